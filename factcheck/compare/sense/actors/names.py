@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.align.alignment import found_keys
 from factcheck.compare.align.counterparts import government, same_neighbour
-from factcheck.compare.layout.clauses import MARKS
 from factcheck.compare.layout.name_kinds import PLACES, is_located, name_kind, stands_in
 from factcheck.compare.sense.actors.partners import partners_instead
 from factcheck.language.listed import leads_to, listed_in
@@ -80,15 +79,8 @@ def _is_wedged(comparison: Comparison, unit: Unit, other: Unit) -> bool:
     same_before = before is not None and comparison.counterpart(before).unit is left is not None
     same_after = after is not None and comparison.counterpart(after).unit is right is not None
     if before is left is None:
-        return (
-            same_after and _heads_clause(stated, unit) and _heads_clause(focus, other) and _is_copied(comparison, unit)
-        )
+        return same_after and _is_copied(comparison, unit)
     return same_before and (same_after or _joint(stated, unit) == _joint(focus, other) != "")
-
-
-def _heads_clause(reading: Reading, unit: Unit) -> bool:
-    """Tell whether a name begins a sentence, or follows a comma."""
-    return unit.first == 0 or reading.sentence.spoken[unit.first - 1] in MARKS
 
 
 def _is_copied(comparison: Comparison, unit: Unit) -> bool:

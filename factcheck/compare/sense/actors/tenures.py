@@ -35,7 +35,7 @@ def compare_tenures(comparison: Comparison) -> list[Slot]:
     """
     stated, passage, focus = comparison.stated, comparison.passage, comparison.focus
     for person, title, country in _tenures(stated):
-        held = {office for office in held_by(person.key, passage.holders) if office[0] in listed_in("roles", "offices")}
+        held = held_by(person.key, passage.holders)
         others = {office for office in held if office[0] == title.key or office[1] == country.key}
         if any(unit and office == (title.key, country.key) for office, unit in focus.offices):
             others = held

@@ -9,15 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.caches import cached_by_sentence
-from factcheck.compare.layout.clauses import MARKS
-from factcheck.language.listed import listed, places
+from factcheck.compare.layout.clauses import next_mark
+from factcheck.language.listed import places
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading, Unit
-    from factcheck.language.sentence import Sentence
 
 
 class Order(NamedTuple):
@@ -83,25 +82,19 @@ def _instead(reading: Reading) -> list[Order]:
     for verb in places(sentence, "order", "replaces"):
         by = next((at for at in places(sentence, "order", "replaced_by") if at.start >= verb.stop), None)
         if by:
-            old, new = range(verb.stop, by.start), range(by.stop, _end(sentence, by.stop))
+            old, new = range(verb.stop, by.start), range(by.stop, next_mark(sentence.spoken, by.stop))
             found.append(Order(_units(reading, new), _units(reading, old)))
     return [order for order in found if order.earlier and order.later]
 
 
 def _sides(reading: Reading, joint: range) -> tuple[frozenset[Unit], frozenset[Unit]]:
     """Return what is before, and what it is before: "before the vote, the mayor resigned" begins with the latter."""
-    end = _end(reading.sentence, joint.stop)
+    end = next_mark(reading.sentence.spoken, joint.stop)
     ahead = _units(reading, range(joint.start))
     rest = _units(reading, range(end, len(reading.sentence.spoken)))
     has_action = any(unit.is_action for unit in ahead)
     main = ahead if has_action else rest or ahead  # "As planned, after the vote, the mayor resigned"
     return main, _units(reading, range(joint.stop, end))
-
-
-def _end(sentence: Sentence, start: int) -> int:
-    """Return where a phrase ends: at the next mark, or before an inversion, "only after the vote did he resign"."""
-    words, inversions = sentence.spoken, listed(sentence, "order", "inversions")
-    return next((at for at in range(start, len(words)) if words[at] in MARKS or words[at] in inversions), len(words))
 
 
 def _units(reading: Reading, stretch: range) -> frozenset[Unit]:

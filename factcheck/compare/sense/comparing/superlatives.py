@@ -50,16 +50,10 @@ def _ranks(reading: Reading) -> list[float]:
 
 
 def _adds_a_first(stated: Reading, passage: Passage) -> bool:
-    """Tell whether only the statement has a superlative ("lớn nhất"), and no sentence of the passage.
-
-    A figure beside it may be the highest of those given, which needs no such word.
-    """
-    tokens = _after_qualities(stated)
-    if not tokens or says(passage.focus.sentence, "ranks", "tells_first"):
+    """Tell whether only the statement has a superlative ("lớn nhất"), and no sentence of the passage."""
+    if not _after_qualities(stated) or says(passage.focus.sentence, "ranks", "tells_first"):
         return False
-    figures = {stated.clauses[at] for at, token in enumerate(stated.sentence.tokens) if token.kind == "number"}
-    passage_has_one = any(_after_qualities(reading) for reading in passage.sentences)
-    return not passage_has_one and any(stated.clauses[at] not in figures for at in tokens)
+    return not any(map(_after_qualities, passage.sentences))
 
 
 @cached_by_sentence
@@ -84,8 +78,6 @@ def _is_put_otherwise(stated: Reading, pair: Pair, focus: Reading) -> bool:
     unit, found = pair.stated, pair.found
     if found is None or pair.reading is not focus:
         return not pair.strength and not says(focus.sentence, "ranks", "tells_first")
-    if _superlatives(focus).isdisjoint(range(found.first, found.last)):
-        return unit.kind == "word"  # "busy" for "busiest"
     return found.first in after_ordinals(focus) and unit.first not in after_ordinals(stated)
 
 

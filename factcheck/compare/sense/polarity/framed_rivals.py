@@ -106,10 +106,9 @@ def _exchanged(look: _Look) -> list[tuple[FramedPhrase, FramedPhrase]]:
 
 
 def _are_joined(phrase: FramedPhrase, rival: FramedPhrase, focus: Reading) -> bool:
-    """Tell whether the sentence joins both phrases by a conjunction: "oral vaccines and injected ones"."""
+    """Tell whether the sentence joins a phrase to its rival by a conjunction: "oral vaccines and injected ones"."""
     joints = listed(focus.sentence, "polarity", "list_ends")
-    after = any(stand_together((joint, *phrase.words), list(rival.after)) for joint in joints)
-    return after or (rival.before[0] in joints and stand_together(phrase.words, list(rival.before[::-1])))
+    return any(stand_together((joint, *phrase.words), list(rival.after)) for joint in joints)
 
 
 def _is_free(look: _Look, rival: FramedPhrase, stated_phrases: list[FramedPhrase]) -> bool:

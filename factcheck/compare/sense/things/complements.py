@@ -8,10 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.language.listed import listed_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from factcheck.compare.comparison import Comparison
-    from factcheck.compare.layout.reading import Reading, Unit
 
 
 def complement_differs(comparison: Comparison) -> bool:
@@ -24,13 +21,8 @@ def complement_differs(comparison: Comparison) -> bool:
             continue
         attitude, deed = counterparts.get(one), counterparts.get(other)
         if attitude and deed and focus.clauses[attitude.first] != focus.clauses[deed.first]:
-            wanted = _after(focus, attitude)
-            if any(unit.is_action and unit not in found for unit in wanted):
+            clause = focus.clauses[attitude.first]
+            wanted = (unit for unit in focus.units if unit.is_action and focus.clauses[unit.first] == clause)
+            if any(unit not in found for unit in wanted):
                 return True
     return False
-
-
-def _after(reading: Reading, unit: Unit) -> Iterator[Unit]:
-    """Yield what follows a unit in its clause."""
-    after = (other for other in reading.units if other.first >= unit.last)
-    return (other for other in after if reading.clauses[other.first] == reading.clauses[unit.first])

@@ -117,9 +117,7 @@ def is_kin(one: Amount, other: Amount) -> bool:
     first, second = one.figure.quantity, other.figure.quantity
     if first.measure != second.measure and is_outcome(first.measure) and is_outcome(second.measure):
         return False
-    if first.unit == second.unit or (one.dimension and one.dimension == other.dimension):
-        return True
-    return one.dimension == other.dimension and not (measure_of(first).is_amount or measure_of(second).is_amount)
+    return first.unit == second.unit or one.dimension == other.dimension
 
 
 def _is_meant(sought: Amount, part: Amount) -> bool:

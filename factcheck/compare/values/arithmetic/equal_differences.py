@@ -18,13 +18,11 @@ Sides = Literal["alike", "turned", "contrary", "swapped"]
 
 
 def compare_sides(stated: Figure, found: Figure) -> Sides | None:
-    """Tell how two equal differences put the same two things; None if either compares nothing, or it is not clear."""
+    """Tell how two equal differences put the same two things; None if either compares nothing."""
     stated_sides, found_sides = comparing(stated), comparing(found)
     if stated_sides is None or found_sides is None or stated_sides.is_multiple or found_sides.is_multiple:
         return None
-    is_turned = _is_turned(stated_sides, found_sides) if stated_sides.other or found_sides.other else False
-    if is_turned is None:
-        return None
+    is_turned = _is_turned(stated_sides, found_sides)
     if stated_sides.is_more == found_sides.is_more:
         return "swapped" if is_turned else "alike"
     return "turned" if is_turned else "contrary"
@@ -49,14 +47,14 @@ def is_the_other_way(comparison: Comparison) -> bool:
     )
 
 
-def _is_turned(stated: Comparing, found: Comparing) -> bool | None:
+def _is_turned(stated: Comparing, found: Comparing) -> bool:
     """Tell whether a sentence compares with what is the subject of the statement; names tell it before other words."""
     subject, other = stated.units_of_subject(), stated.units_of_other()
     votes = [(unit, vote) for unit in subject if (vote := _is_beyond(unit, stated, found)) is not None]
     votes += [(unit, not vote) for unit in other if (vote := _is_beyond(unit, stated, found)) is not None]
     named = {vote for unit, vote in votes if unit.is_name}
     every = named or {vote for _, vote in votes}
-    return every.pop() if len(every) == 1 else None
+    return every == {True}
 
 
 def _is_beyond(unit: Unit, stated: Comparing, found: Comparing) -> bool | None:

@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
 _DECIMALS = 6
 """Results of figures with decimals are exact up to this many of them."""
-_AVERAGE_ROUNDING = 0.02
-"""Greatest relative rounding of an average."""
 _NEAR_BOUND = 0.05
 """Greatest relative distance of a result from a bound that is stated for it."""
 _RATIO_ROUNDING = 0.025
@@ -26,12 +24,10 @@ _RATIO_ROUNDING = 0.025
 
 
 def comes_to(stated: Quantity, computation: Computation) -> bool:
-    """Tell whether a stated figure equals a result of others; averages may be rounded, and a bound must be near."""
+    """Tell whether a stated figure equals a result of others; a bound must be near."""
     sought = in_base(stated)
     low, high = (round(end, _DECIMALS) for end in computation.value)
     value = value_of(sought).low
-    if computation.way == "each" and isclose(low, value, rel_tol=_AVERAGE_ROUNDING):
-        return True
     if stated.hedge in BOUNDS and not isclose(low, value, rel_tol=_NEAR_BOUND):
         return False
     vague = any(part.figure.quantity.hedge != "exact" for part in computation.parts)

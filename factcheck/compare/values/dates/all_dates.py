@@ -53,19 +53,12 @@ def _slot_of_meant_day(stated: SentenceDate, passage: Passage) -> Slot:
     """Compare the day that is meant: the 5th for "a day before the vote of 6 May"."""
     focus = passage.focus
     if is_denied(stated.reading, stated.tokens.start):
-        return _of_denied_day(_slot(stated, passage), focus)
+        return replace(_slot(stated, passage), status="missing", incidental=True)  # "on the 10th, not on the 9th"
     meant = offset_date(stated)
     if meant is None:
         return _slot(stated, passage)
     anchor = next((found for found in focus.dates if compare_two_dates(stated.date, found.date) == "agree"), None)
     return _with_date(stated, anchor, "unknown") if anchor else _slot(meant, passage)
-
-
-def _of_denied_day(slot: Slot, focus: Reading) -> Slot:
-    """Adjust the slot of a day on which a statement denies something: "on the 10th, not on the 9th"."""
-    if slot.status == "agree" and slot.reading is focus:
-        return replace(slot, status="unknown")
-    return replace(slot, status="missing", incidental=True)
 
 
 def _slot(stated: SentenceDate, passage: Passage) -> Slot:

@@ -48,28 +48,28 @@ class Time(msgspec.Struct, frozen=True, gc=False):
 def compare_clocks(stated: Reading, passage: Passage) -> list[Slot]:
     """Return one slot for each time of day of the statement, or for a part of the day where the passage has a time.
 
-    A time that differs from that of the sentence itself counts only if each side has just one and neither is a limit:
-    what goes on for hours has many. Neighbours confirm a time only where the sentence has none, or another one of the
+    A time that differs from that of the sentence itself counts only if that has just one, and it is no limit: what
+    goes on for hours has many. Neighbours confirm a time only where the sentence has none, or another one of the
     statement.
     """
     times = _times(stated)
     if not times:
-        slots_of_parts = (_slot_in(passage.focus, stated, part, alone=True) for part in _parts_of_day(stated))
+        slots_of_parts = (_slot_in(passage.focus, stated, part) for part in _parts_of_day(stated))
         return [slot for slot in slots_of_parts if slot]
-    slots = [_slot(stated, time, passage, alone=len(times) == 1) for time in times]
+    slots = [_slot(stated, time, passage) for time in times]
     if not _times(passage.focus) or any(slot.reading is passage.focus for slot in with_status(slots, "agree")):
         return slots
     return [replace(slot, status="elsewhere") if slot.status == "agree" else slot for slot in slots]
 
 
-def _slot(stated: Reading, time: Time, passage: Passage, *, alone: bool) -> Slot:
-    slots = [slot for reading in passage.sentences if (slot := _slot_in(reading, stated, time, alone=alone))]
+def _slot(stated: Reading, time: Time, passage: Passage) -> Slot:
+    slots = [slot for reading in passage.sentences if (slot := _slot_in(reading, stated, time))]
     agreeing = next((slot for slot in slots if slot.status == "agree"), None)
     of_focus = next((slot for slot in slots if slot.reading is passage.focus), None)
     return agreeing or of_focus or _without_time(stated, time)
 
 
-def _slot_in(reading: Reading, stated: Reading, time: Time, *, alone: bool) -> Slot | None:
+def _slot_in(reading: Reading, stated: Reading, time: Time) -> Slot | None:
     """Compare a time with those of a sentence; None if it has none."""
     times = _times(reading)
     if not times:
@@ -77,7 +77,7 @@ def _slot_in(reading: Reading, stated: Reading, time: Time, *, alone: bool) -> S
     compared = [(_compare(time, found), found) for found in times]
     status, found = next(((status, found) for status, found in compared if status == "agree"), compared[0])
     if status != "agree":
-        plain = alone and len(times) == 1 and not time.is_edge and not found.is_edge
+        plain = len(times) == 1 and not found.is_edge
         sure = plain and _has_action_at(stated, reading, found) and _names_zone(stated) == _names_zone(reading)
         status = status if sure else "unknown"
     return _without_time(stated, time).against(reading, found.span, status)

@@ -46,8 +46,6 @@ def _slot(half: Half, part: Figure) -> Slot:
 @cached_by_statement
 def _halves_of(stated: Reading) -> tuple[Half, ...]:
     """Return the English halves of a statement that the extractor does not take for figures."""
-    if stated.sentence.lang != "en":
-        return ()
     taken = {at for figure in stated.figures for at in figure.tokens}
     found = (_half(stated, place) for place in places(stated.sentence, "parts", "half_of"))
     return tuple(half for half in found if taken.isdisjoint(half.tokens))
