@@ -19,12 +19,14 @@ from factcheck.compare.layout.words import is_function_word
 from factcheck.compare.rule_names import NAME_RULES
 from factcheck.compare.sense.polarity.negations import leaves_negation
 from factcheck.compare.sense.polarity.reversals import leaves_reversal
+from factcheck.compare.values.figures.changing_levels import asks_for_later_level
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.compare.assessment import Assessment
     from factcheck.compare.judge.model import Model, Probabilities
+    from factcheck.model import Stance
 
 _MORE_LIKELY_THAN_NOT = 0.5
 """Below this certainty the likeliest stance is always taken."""
@@ -53,11 +55,11 @@ def with_side(
 
 
 def _likeliest(assessment: Assessment, likely: Probabilities) -> Assessment:
-    """Take the likeliest stance, but do not support what differs, is said of another, or has a figure met nowhere."""
+    """Take the likeliest stance, but support or refute nothing that the values of the evidence do not allow."""
     stance = max(STANCES, key=likely.__getitem__)
     if stance == "supports" and _is_contrary(assessment):
         stance = max(("refutes", "neutral"), key=likely.__getitem__)
-    elif stance == "supports" and has_unmet_figure(assessment):
+    elif _is_left_open(assessment, stance):
         stance = "neutral"
     slots = assessment.slots
     if stance == "refutes" and not assessment.differences():
@@ -72,6 +74,16 @@ def _is_contrary(assessment: Assessment) -> bool:
     from factcheck.compare.sense.support_vetoes import is_surely_doubtful  # lazy: few passages are judged so
 
     return assessment.stance != "supports" and is_surely_doubtful(assessment.comparison())
+
+
+def _is_left_open(assessment: Assessment, stance: Stance) -> bool:
+    """Tell whether a date or figure of the statement is left open, or, to refute, asked for a later day."""
+    if stance == "supports":
+        return any(slot.tells_when() and slot.status == "unknown" for slot in assessment.slots) or has_unmet_figure(
+            assessment
+        )
+    told = stance == assessment.stance
+    return stance == "refutes" and not told and asks_for_later_level(assessment.stated, assessment.slots)
 
 
 def _silenced(assessment: Assessment, nearest: Assessment) -> Assessment:

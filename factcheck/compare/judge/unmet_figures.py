@@ -27,7 +27,8 @@ _LOOSE = frozenset({"about", "nearly", "dozens", "between"})
 def has_unmet_figure(assessment: Assessment) -> bool:
     """Tell whether a figure above one that the statement gives plainly, or as a bound, is met by none of the evidence.
 
-    One is left out, as a source often has it unsaid: "a judge" for "one judge".
+    One is left out, as a source often has it unsaid: "a judge" for "one judge"; and so is a bare number, which may be
+    part of a name: "Zhabdol 2".
     """
     lacking = {slot.stated_span for slot in assessment.slots if slot.is_value and slot.is_open()}
     stated = [figure for figure in assessment.stated.figures if figure.bare_span in lacking and _is_plain(figure)]
@@ -39,7 +40,8 @@ def has_unmet_figure(assessment: Assessment) -> bool:
 
 
 def _is_plain(stated: Figure) -> bool:
-    return stated.value.high > 1 and stated.quantity.hedge not in _LOOSE
+    is_bare = stated.quantity.hedge == "exact" and has_no_noun(stated.quantity)
+    return stated.value.high > 1 and stated.quantity.hedge not in _LOOSE and not is_bare
 
 
 def _is_met(stated: Figure, found: Iterable[Figure]) -> bool:

@@ -9,6 +9,7 @@ from factcheck.compare.judge.model import STANCES, Model
 from factcheck.compare.verdict.decide import decide
 from tests.compare.judge.statements import SOURCE
 
+LIKES = "Vela Tarn had over 23 million likes as of 16 May."
 SURE = {stance: {"supports": -9.0, "refutes": -9.0, "neutral": -9.0} | {stance: 9.0} for stance in STANCES}
 
 
@@ -77,6 +78,22 @@ def test_the_judge_supports_no_figure_that_is_nowhere(said: str, verdict: str) -
 def test_the_judge_does_not_support_what_differs_or_is_of_another(said: str, source: str) -> None:
     assessments = Checker.from_texts({"a": source}).assessments(said)
     assert str(decide(assessments, 0.34, _always("supports"))[0]) != "supported"
+
+
+@pytest.mark.parametrize(
+    ("likely", "said", "verdict"),
+    [
+        ("supports", "Before 16 May, Vela Tarn had 23 million likes.", "not_enough_evidence"),
+        ("supports", "On 16 May, Vela Tarn had 23 million likes.", "supported"),
+        ("supports", "Vela Tarn 2 had 23 million likes.", "supported"),  # a part of a name
+        ("supports", "Vela Tarn had 23 million likes in 12 countries.", "not_enough_evidence"),
+        ("refutes", "By 17 May, Vela Tarn had more than 25 million likes.", "not_enough_evidence"),
+        ("refutes", "By 16 May, Vela Tarn had more than 25 million likes.", "refuted"),
+    ],
+)
+def test_the_judge_takes_no_side_on_what_is_left_open(likely: str, said: str, verdict: str) -> None:
+    assessments = Checker.from_texts({"a": LIKES}).assessments(said)
+    assert str(decide(assessments, 0.34, _always(likely))[0]) == verdict
 
 
 def test_quiet_refutes_what_has_nearly_all_of_the_passage() -> None:
