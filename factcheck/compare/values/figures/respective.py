@@ -1,4 +1,4 @@
-"""Lists told side by side: "A and B got 21 and 18 votes respectively", "An, Bé được lần lượt 21, 18 phiếu"."""
+"""Lists of figures, each of another: "A and B got 21 and 18 votes respectively", "12 deaths in A and 15 in B"."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from msgspec.structs import replace
 
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.caches import cached_by_sentence
+from factcheck.compare.layout.counting import are_aligned
 from factcheck.compare.layout.figure import Figure
 from factcheck.compare.values.figures.bare_counts import has_no_noun
-from factcheck.language.listed import listed, says
+from factcheck.language.listed import has_listed, listed, says
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -30,18 +31,57 @@ class _Member(NamedTuple):
 
 
 def respective_figure(stated: Figure, reading: Reading) -> Figure | None:
-    """Return the figure that a sentence with two lists gives for the one member of a statement's clause.
+    """Return the figure that a sentence with lists gives for the one member of a statement's clause.
 
     None without lists, and where the clause has none of their members, or several.
     """
-    pairs = _respective(reading)
+    told = _told(stated, reading)
+    return told[0] if len(told) == 1 else None
+
+
+def is_sum_of_members(stated: Figure, reading: Reading) -> bool:
+    """Tell whether a figure is what a list gives for the members that the statement's clause has, added up."""
+    told = _told(stated, reading)
+    return len(told) >= _FEWEST and sum(figure.value.low for figure in told) == stated.value.low
+
+
+def _told(stated: Figure, reading: Reading) -> list[Figure]:
+    """Return what a sentence with lists gives for their members in the clause of a stated figure."""
+    pairs = _respective(reading) or _of_same_kind(stated, reading)
     if not pairs:
-        return None
+        return []
     clauses, own = stated.reading.clauses, stated.reading.clauses[stated.bare_tokens.start]
     ours = (unit for unit in stated.reading.units if clauses[unit.first] == own)
     found = {find(unit, stated.reading, reading).unit for unit in ours}
-    told = [figure for unit, figure in pairs if unit in found]
-    return told[0] if len(told) == 1 else None
+    return [figure for unit, figure in pairs if unit in found]
+
+
+def _of_same_kind(stated: Figure, reading: Reading) -> list[tuple[Unit, Figure]]:
+    """Return the places that have figures such as a statement's, if there are several and no other such figure."""
+    pairs = [(unit, figure) for unit, figure in _placed(reading) if are_aligned(stated, figure)]
+    alike = sum(are_aligned(stated, figure) for figure in reading.figures)
+    return pairs if len({unit.key for unit, _ in pairs}) == len(pairs) >= max(_FEWEST, alike) else []
+
+
+@cached_by_sentence
+def _placed(reading: Reading) -> list[tuple[Unit, Figure]]:
+    """Return the place of each figure of a list with it: "12 deaths in Velmar, 15 in Karsovia"."""
+    if len(reading.figures) < _FEWEST:
+        return []
+    ends = [*(figure.tokens.start for figure in reading.figures[1:]), len(reading.sentence.words)]
+    told = zip(_with_noun(reading.figures), ends, strict=True)
+    return [(unit, figure) for figure, end in told if (unit := _place_after(figure, end))]
+
+
+def _place_after(figure: Figure, end: int) -> Unit | None:
+    """Return the first name after "in" between a figure and the end of its member of the list."""
+    reading, start = figure.reading, figure.tokens.stop
+    names = (unit for unit in reading.named if start < unit.first < end)
+    place = next(
+        (unit for unit in names if has_listed(reading.sentence, "roles", "in", unit.first - 1, unit.first)), None
+    )
+    between = reading.sentence.words[start : place.first] if place else ()
+    return place if listed(reading.sentence, "order", "and").isdisjoint(between) else None
 
 
 @cached_by_sentence
@@ -87,10 +127,10 @@ def _has_more(figures: Iterable[_Member], amounts: Sequence[_Member], members: S
 
 
 def _with_noun(figures: Sequence[Figure]) -> list[Figure]:
-    """Return the figures of a list, those without a noun with that of the last: "21, 18 và 12 phiếu"."""
-    last = figures[-1].quantity
+    """Return the figures of a list, those without a noun with the last one that there is: "21, 18 và 12 phiếu"."""
+    named = [figure.quantity for figure in figures if not has_no_noun(figure.quantity)] or [figures[-1].quantity]
     return [
-        Figure(one.reading, replace(one.quantity, unit=last.unit, measure=last.measure))
+        Figure(one.reading, replace(one.quantity, unit=named[-1].unit, measure=named[-1].measure))
         if has_no_noun(one.quantity)
         else one
         for one in figures

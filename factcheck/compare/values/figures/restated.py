@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from factcheck.compare.layout.counting import is_outcome
 from factcheck.compare.measures import measure_of
 from factcheck.compare.values.arithmetic.comparing import comparing
+from factcheck.compare.values.figures.respective import is_sum_of_members, respective_figure
 from factcheck.language.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -25,9 +26,9 @@ def with_difference_withdrawn(slot: Slot, stated: Figure, focus: Reading) -> Slo
     """
     if slot.status not in {"differ", "unknown"}:
         return slot
-    if _is_sum(stated, focus):
+    if _is_sum(stated, focus) or is_sum_of_members(stated, focus):
         return replace(slot, status="agree")
-    if slot.status == "unknown" or _is_the_bound_itself(slot, stated, focus):
+    if slot.status == "unknown" or _is_the_bound_itself(slot, stated, focus) or respective_figure(stated, focus):
         return slot
     equal = [found for found in focus.figures if found.source_span != slot.found_span and found.value == stated.value]
     nouns = () if is_outcome(stated.quantity.measure) else stated.reading.concepts
