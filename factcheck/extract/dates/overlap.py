@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Literal
 
-import msgspec
-
-from factcheck.language.edtf import NO_YEAR, ends_of, read_edtf
+from factcheck.extract.dates.calendar_days import REACH_OF_ABOUT, YEAR, counted_date, days_of, days_of_end
+from factcheck.language.edtf import ends_of, read_edtf
 from factcheck.language.fold import fold
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
-    from factcheck.language.edtf import EdtfDate
+    from factcheck.extract.dates.calendar_days import CalendarDays
     from factcheck.model import DateSpan
 
 DateStatus = Literal["agree", "differ", "unknown"]
@@ -21,33 +20,8 @@ DateStatus = Literal["agree", "differ", "unknown"]
 Position = Literal["before", "after", "within", "unknown"]
 _RANGE_DASH = r"[\d)]\w*\s*[-–—−]+\s*\S*\d"
 """A dash between the ends of a range."""
-_MONTH = 31
-"""Days on a calendar in which every month has as many: enough to see what overlaps, before Christ as well."""
-_YEAR = 12 * _MONTH
-_REACH_OF_ABOUT = {"day": 15, "month": 180, "year": 372}
-"""How far "~" reaches, in days: about that day, that month, that year."""
 _NEAR_MONTH = 62
 """How far about a month reaches for a date to agree with it; a date further off is not sure to be another."""
-
-
-class _Days(msgspec.Struct, frozen=True):
-    """The first and the last day of a span, as counts on that calendar."""
-
-    low: int
-    high: int
-    has_year: bool
-    """False for days of any year, which are those of the year 0."""
-
-    def moved(self, other: _Days) -> _Days:
-        """Return the same days in the year of another span, where one of both has no year."""
-        if self.has_year and other.has_year:
-            return self
-        shift = other.low // _YEAR * _YEAR - self.low // _YEAR * _YEAR
-        return _Days(self.low + shift, self.high + shift, self.has_year)
-
-    def is_a_year(self) -> bool:
-        """Tell whether the span is a year or longer."""
-        return self.high - self.low >= _YEAR - 1
 
 
 def compare_dates(a: DateSpan, b: DateSpan) -> DateStatus:
@@ -72,7 +46,7 @@ def _lies_beyond(edge: DateSpan, event: DateSpan) -> bool:
     """Tell whether a day is after the start or before the end that the other date gives: "before May" and "3 April"."""
     if edge.role not in ("start", "until") or event.role in ("start", "until"):
         return False
-    limit, days = _days(edge.edtf), _days(event.edtf)
+    limit, days = days_of(edge.edtf), days_of(event.edtf)
     if limit is None or days is None:
         return False
     days = days.moved(limit)
@@ -81,7 +55,7 @@ def _lies_beyond(edge: DateSpan, event: DateSpan) -> bool:
 
 def position(event: DateSpan, edge: DateSpan) -> Position:
     """Tell whether an event is before or after a date; if a year is missing, both are taken to be in one year."""
-    days, limit = _days(event.edtf), _days(edge.edtf)
+    days, limit = days_of(event.edtf), days_of(edge.edtf)
     if days is None or limit is None or (days.is_a_year() and not (days.has_year and limit.has_year)):
         return "unknown"
     days = days.moved(limit)
@@ -127,7 +101,7 @@ def _readings(span: DateSpan) -> list[str]:
 
 
 def _compare(a: str, b: str) -> DateStatus:
-    one, other = _days(a), _days(b)
+    one, other = days_of(a), days_of(b)
     if one is None or other is None:
         return _compare_days_of_the_month(a, b)
     if one.has_year and other.has_year:
@@ -141,63 +115,23 @@ def _is_only_about(vague: str, other: str) -> bool:
     """Tell whether a date about a month overlaps another only because of its wide reach."""
     if "~" not in vague:
         return False  # most dates
-    date, days = _read(vague), _days(other)
+    date, days = counted_date(vague), days_of(other)
     if date is None or days is None or date.day or not date.month:
         return False
-    middle = _days_of_end(vague)
-    spare = _REACH_OF_ABOUT["month"] - _NEAR_MONTH
+    middle = days_of_end(vague)
+    spare = REACH_OF_ABOUT["month"] - _NEAR_MONTH
     return middle is not None and (days.low > middle.high - spare or days.high < middle.low + spare)
 
 
-def _meet_in_a_year(one: _Days, other: _Days) -> bool:
-    start, other_start = one.low % _YEAR, other.low % _YEAR
+def _meet_in_a_year(one: CalendarDays, other: CalendarDays) -> bool:
+    start, other_start = one.low % YEAR, other.low % YEAR
     end, other_end = start + one.high - one.low, other_start + other.high - other.low
-    return any(start + turn <= other_end and other_start <= end + turn for turn in (-_YEAR, 0, _YEAR))
-
-
-@cached_per_lexicon(maxsize=1 << 12)
-def _days(edtf: str) -> _Days | None:
-    """Return the days of a date or range; None without a month and a year."""
-    first, last = (_days_of_end(end) for end in ends_of(edtf))
-    if first is None or last is None:
-        return None
-    has_year, end = first.has_year and last.has_year, last.high
-    return _Days(first.low, end + _YEAR if not has_year and end < first.low else end, has_year)
-
-
-def _days_of_end(text: str) -> _Days | None:
-    date = _read(text)
-    if date is None or date.month == "XX" or (date.year == NO_YEAR and not date.month):
-        return None
-    if date.is_decade():
-        start = int(date.year[:-1] + "0")
-        return _Days(start * _YEAR, (start + 10) * _YEAR - 1, True)
-    size = "day" if date.day else "month" if date.month else "year"
-    low = 0 if date.year == NO_YEAR else int(date.year) * _YEAR
-    low += max(date.month_number() - 1, 0) * _MONTH + (int(date.day) - 1 if date.day else 0)
-    reach = _REACH_OF_ABOUT[size] if date.qualifier else 0
-    return _Days(low - reach, low + _LENGTH[size] - 1 + reach, date.year != NO_YEAR)
-
-
-_LENGTH = {"day": 1, "month": _MONTH, "year": _YEAR}
-"""Days of each part of a date."""
-
-
-def _read(text: str) -> EdtfDate | None:
-    """Return a date that can be counted; None for a range, a century, a day of unknown digits, and "?" and "%"."""
-    try:
-        span = read_edtf(text)
-    except ValueError:  # an alternative that was written by hand
-        return None
-    date = span.first
-    if date is None or span.is_range or date.qualifier not in ("", "~") or not (date.day.isdecimal() or not date.day):
-        return None
-    return None if date.is_century() else date
+    return any(start + turn <= other_end and other_start <= end + turn for turn in (-YEAR, 0, YEAR))
 
 
 def _compare_days_of_the_month(a: str, b: str) -> DateStatus:
     """Compare days of an unknown month: "XXXX-XX-12" differs only from another single day."""
-    one, other = _read(a), _read(b)
+    one, other = counted_date(a), counted_date(b)
     if one is None or other is None or not one.day or not other.day:
         return "unknown"
     return "agree" if one.day == other.day else "differ"
