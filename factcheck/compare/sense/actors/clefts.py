@@ -61,5 +61,5 @@ def _set_off(stated: Reading) -> Unit | None:
 def _has_the_rest(comparison: Comparison, unit: Unit) -> bool:
     """Tell whether the sentence itself has nearly all of the statement but for one name."""
     rest = [pair for pair in comparison.pairs if pair.stated is not unit]
-    here = sum(pair.found_weight for pair in rest if pair.reading is comparison.focus)
-    return here >= max(_ENOUGH_WEIGHT, _ENOUGH * sum(pair.stated.weight for pair in rest))
+    found = sum(pair.found_weight for pair in rest if pair.reading is comparison.focus)
+    return found >= max(_ENOUGH_WEIGHT, _ENOUGH * sum(pair.stated.weight for pair in rest))

@@ -34,8 +34,8 @@ class Company(NamedTuple):
 class _Tie(NamedTuple):
     """The thing that a word is with in the statement, and in the passage."""
 
-    here: SharedItem
-    there: SharedItem
+    stated_with: SharedItem
+    found_with: SharedItem
     weight: float
     is_outside: bool = False
 
@@ -43,8 +43,10 @@ class _Tie(NamedTuple):
 def company(stated: Reading, one: SharedItem, other: SharedItem, shared: Iterable[SharedItem]) -> Company:
     """Weigh the company of two things of a kind, given in the order of the statement."""
     ties = [*_by_negation(stated, one, other), *_by_words(stated, one, other, shared)]
-    first, second = (sum(tie.weight for tie in ties if tie.here is two is not tie.there) for two in (one, other))
-    stayed = [tie for tie in ties if tie.here is tie.there]
+    first, second = (
+        sum(tie.weight for tie in ties if tie.stated_with is two is not tie.found_with) for two in (one, other)
+    )
+    stayed = [tie for tie in ties if tie.stated_with is tie.found_with]
     inside = sum(tie.weight for tie in stayed if not tie.is_outside)
     return Company(
         one=one, other=other, crossed=(first, second), stayed=sum(tie.weight for tie in stayed), stayed_inside=inside
@@ -53,33 +55,35 @@ def company(stated: Reading, one: SharedItem, other: SharedItem, shared: Iterabl
 
 def _by_words(stated: Reading, one: SharedItem, other: SharedItem, shared: Iterable[SharedItem]) -> Iterator[_Tie]:
     """Yield words clearly nearer to one of two things in the statement, and in one sentence of the passage."""
-    places = {two.here: two for two in (one, other)}
+    places = {two.stated_at: two for two in (one, other)}
     for word in shared:
         if word.kind == one.kind:
             continue
-        found_places = {two.there: two for two in (one, other) if two.reading is word.reading}
-        nearest_here = nearest(stated, word.here, places) if found_places else None
-        nearest_there = nearest(word.reading, word.there, found_places) if nearest_here else None
-        if nearest_here and nearest_there:
-            weight = word.weight * 0.5 ** ((nearest_here.between + nearest_there.between) / _HALVING_DISTANCE)
-            here, there = places[nearest_here.place], found_places[nearest_there.place]
-            yield _Tie(here, there, weight, _is_outside(word, one, other))
+        found_places = {two.found_at: two for two in (one, other) if two.reading is word.reading}
+        nearest_stated = nearest(stated, word.stated_at, places) if found_places else None
+        nearest_found = nearest(word.reading, word.found_at, found_places) if nearest_stated else None
+        if nearest_stated and nearest_found:
+            weight = word.weight * 0.5 ** ((nearest_stated.between + nearest_found.between) / _HALVING_DISTANCE)
+            stated_with, found_with = places[nearest_stated.place], found_places[nearest_found.place]
+            yield _Tie(stated_with, found_with, weight, _is_outside(word, one, other))
 
 
 def _by_negation(stated: Reading, one: SharedItem, other: SharedItem) -> Iterator[_Tie]:
     """Yield ties for a negation of just one of two things on either side: the other one is asserted."""
-    negated_here = [two for two in (one, other) if two.here.start in stated.negated]
-    negated_there = [two for two in (one, other) if two.there.start in two.reading.negated]
-    if len(negated_here) == len(negated_there) == 1:
-        here, there = negated_here[0], negated_there[0]
+    negated_stated = [two for two in (one, other) if two.stated_at.start in stated.negated]
+    negated_found = [two for two in (one, other) if two.found_at.start in two.reading.negated]
+    if len(negated_stated) == len(negated_found) == 1:
+        stated_with, found_with = negated_stated[0], negated_found[0]
         opposite = {one: other, other: one}
-        yield from (_Tie(here, there, _NEGATED), _Tie(opposite[here], opposite[there], _NEGATED))
+        yield _Tie(stated_with, found_with, _NEGATED)
+        yield _Tie(opposite[stated_with], opposite[found_with], _NEGATED)
 
 
 def _is_outside(word: SharedItem, one: SharedItem, other: SharedItem) -> bool:
     """Tell whether a word comes before both things in both texts, or after both."""
     if not one.reading is other.reading is word.reading:
         return False
-    before = word.here.start < one.here.start and word.there.start < min(one.there.start, other.there.start)
-    after = word.here.start > other.here.start and word.there.start > max(one.there.start, other.there.start)
+    first, last = sorted((one.found_at.start, other.found_at.start))
+    before = word.stated_at.start < one.stated_at.start and word.found_at.start < first
+    after = word.stated_at.start > other.stated_at.start and word.found_at.start > last
     return before or after

@@ -27,10 +27,10 @@ class SharedItem(NamedTuple):
     """For a figure its measure or "count"; "date", "identifier"; for a name or concept its kind; "other"."""
     is_value: bool
     weight: float
-    here: range
+    stated_at: range
     reading: Reading
     """The sentence of the passage that has it."""
-    there: range
+    found_at: range
 
     def may_be_exchanged(self) -> bool:
         """Tell whether it is something that another of its kind may replace."""
@@ -52,7 +52,7 @@ class _Value(NamedTuple):
 def shared_once(stated: Reading, readings: Sequence[Reading]) -> list[SharedItem]:
     """Return all that a statement and some sentences have once each, in the order of the statement."""
     found = [*_shared_units(stated, readings), *_shared_values(stated, readings)]
-    return sorted(found, key=lambda one: one.here.start)
+    return sorted(found, key=lambda one: one.stated_at.start)
 
 
 def _shared_units(stated: Reading, readings: Iterable[Reading]) -> Iterator[SharedItem]:
@@ -67,9 +67,9 @@ def _shared_units(stated: Reading, readings: Iterable[Reading]) -> Iterator[Shar
                 kind=_kind(stated, unit),
                 is_value=False,
                 weight=unit.weight,
-                here=range(unit.first, unit.last),
+                stated_at=range(unit.first, unit.last),
                 reading=reading,
-                there=tokens,
+                found_at=tokens,
             )
 
 

@@ -69,13 +69,13 @@ def may_be_swapped(comparison: Comparison) -> bool:
 def _of_values(stated: Reading, slot: Slot, one: SharedItem, other: SharedItem) -> Slot:
     """Return the slot of either value with what the passage has in its place."""
     first = stated.sentence.tokens_within(*slot.stated_span).start
-    its = {one.here.start: other, other.here.start: one}.get(first)
-    return slot.against(its.reading, its.reading.sentence.offsets(its.there), "differ") if its else slot
+    found = {one.stated_at.start: other, other.stated_at.start: one}.get(first)
+    return slot.against(found.reading, found.reading.sentence.offsets(found.found_at), "differ") if found else slot
 
 
 def _of_things(stated: Reading, one: SharedItem, other: SharedItem) -> Slot:
-    missing = Slot.missing("roles", "role-swap", stated, stated.sentence.offsets(one.here))
-    return missing.against(other.reading, other.reading.sentence.offsets(other.there), "differ")
+    missing = Slot.missing("roles", "role-swap", stated, stated.sentence.offsets(one.stated_at))
+    return missing.against(other.reading, other.reading.sentence.offsets(other.found_at), "differ")
 
 
 def _sentences_that_show(stated: Reading, passage: Passage) -> tuple[Reading, ...]:
@@ -107,7 +107,7 @@ def _may_change_places(stated: Reading, one: SharedItem, other: SharedItem, shar
 
 
 def _stand_apart(stated: Reading, one: SharedItem, other: SharedItem) -> bool:
-    gap = range(one.here.stop, other.here.start)
+    gap = range(one.stated_at.stop, other.stated_at.start)
     return len(gap) >= _APART or any(unit.first in gap for unit in stated.units)
 
 
@@ -115,8 +115,8 @@ def _stand_turned(stated: Reading, one: SharedItem, other: SharedItem) -> bool:
     """Tell whether the same words join two figures in reverse order, and make no list: "418 of its 64"."""
     if not one.is_value or one.reading is not other.reading:
         return False
-    words = stated.sentence.spoken[one.here.stop : other.here.start]
-    same = words == one.reading.sentence.spoken[other.there.stop : one.there.start]
+    words = stated.sentence.spoken[one.stated_at.stop : other.stated_at.start]
+    same = words == one.reading.sentence.spoken[other.found_at.stop : one.found_at.start]
     return same and not listed(stated.sentence, "roles", "and").issuperset(words)
 
 
@@ -124,8 +124,8 @@ def _keeps_noun(value: SharedItem, shared: Iterable[SharedItem]) -> bool:
     """Tell whether the word right after a figure is there in the passage too, so that it counts the same."""
     return any(
         word.reading is value.reading
-        and 0 <= word.here.start - value.here.stop <= _NOUN
-        and 0 <= word.there.start - value.there.stop <= _NOUN
+        and 0 <= word.stated_at.start - value.stated_at.stop <= _NOUN
+        and 0 <= word.found_at.start - value.found_at.stop <= _NOUN
         for word in shared
     )
 

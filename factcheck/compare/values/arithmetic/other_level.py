@@ -26,23 +26,23 @@ def level_of_other(stated: Figure, focus: Reading) -> Directed | None:
     It is not sure without what the statement says of the other side, and nothing of the subject.
     """
     for found in focus.figures:
-        its = comparing(found)
-        if its is None or its.is_multiple or not its.other:
+        difference = comparing(found)
+        if difference is None or difference.is_multiple or not difference.other:
             continue
-        level = _level_before(its)
-        if level and _is_other_level(stated, level, its):
-            return Directed(level, frozenset(), is_sure=_is_said_of_other(stated, level, its))
+        level = _level_before(difference)
+        if level and _is_other_level(stated, level, difference):
+            return Directed(level, frozenset(), is_sure=_is_said_of_other(stated, level, difference))
     return None
 
 
-def _level_before(its: Comparing) -> Figure | None:
+def _level_before(difference: Comparing) -> Figure | None:
     """Return the figure right before a difference that may be that of the subject."""
-    at = its.figure.bare_tokens.start
-    before = [found for found in its.reading.figures if found.bare_tokens.start < at]
+    at = difference.figure.bare_tokens.start
+    before = [found for found in difference.reading.figures if found.bare_tokens.start < at]
     if not before or comparing(before[-1]) is not None:
         return None
-    bare = has_no_noun(its.figure.quantity)
-    return before[-1] if bare or is_kin(amount_of(before[-1]), amount_of(its.figure)) else None
+    bare = has_no_noun(difference.figure.quantity)
+    return before[-1] if bare or is_kin(amount_of(before[-1]), amount_of(difference.figure)) else None
 
 
 def _is_other_level(stated: Figure, level: Figure, found: Comparing) -> bool:

@@ -60,6 +60,6 @@ def _is_only_part(found: SentenceDate, stated: SentenceDate, passage: Passage) -
     """Tell whether a date is a small part of a stated range, and the passage dates nothing in the rest of it."""
     if _PARTS * length(found.date) > length(stated.date):
         return False
-    told, in_years = (date for one in passage.sentences for date in one.claim.dates), stated.date.earliest is not None
-    within = (date for date in told if compare_dates(stated.date, date) == "agree")
+    dates, in_years = (date for one in passage.sentences for date in one.claim.dates), stated.date.earliest is not None
+    within = (date for date in dates if compare_dates(stated.date, date) == "agree")
     return all(compare_dates(found.date, date) == "agree" for date in within if (date.earliest is not None) == in_years)

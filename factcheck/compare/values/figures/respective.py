@@ -51,8 +51,8 @@ def _told(stated: Figure, reading: Reading) -> list[Figure]:
     if not pairs:
         return []
     clauses, own = stated.reading.clauses, stated.reading.clauses[stated.bare_tokens.start]
-    ours = (unit for unit in stated.reading.units if clauses[unit.first] == own)
-    found = {find(unit, stated.reading, reading).unit for unit in ours}
+    units = (unit for unit in stated.reading.units if clauses[unit.first] == own)
+    found = {find(unit, stated.reading, reading).unit for unit in units}
     return [figure for unit, figure in pairs if unit in found]
 
 

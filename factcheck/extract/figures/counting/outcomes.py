@@ -74,8 +74,8 @@ def outcomes(view: FigureView, matches: Sequence[Match], figures: Sequence[Count
             if owner.follows:
                 governed.add(owner.place)
     for index, counted in enumerate(figures):
-        told = predicated_outcome(view, joined, counted) if found[index] is None else None
-        if outcome := told or outcome_around(view, counted, found[index]):
+        predicated = predicated_outcome(view, joined, counted) if found[index] is None else None
+        if outcome := predicated or outcome_around(view, counted, found[index]):
             found[index] = outcome
             governed.add(index)
     _share(view, figures, found, governed)

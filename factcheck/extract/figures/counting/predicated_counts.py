@@ -21,8 +21,10 @@ def predicated_outcome(view: FigureView, matches: Sequence[Match], counted: Coun
     if counted.personal is False or copula < 1 or view.keys[copula] not in view.listed("outcomes", "copulas"):
         return None
     head = _head(view, copula)
-    told = {match.entry.id for match in matches if head is not None and head <= match.first and match.last <= copula}
-    return told.pop() if len(told) == 1 else None
+    outcomes = {
+        match.entry.id for match in matches if head is not None and head <= match.first and match.last <= copula
+    }
+    return outcomes.pop() if len(outcomes) == 1 else None
 
 
 def _head(view: FigureView, copula: int) -> int | None:
