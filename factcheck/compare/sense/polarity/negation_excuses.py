@@ -18,6 +18,8 @@ from factcheck.extract.polarity import negators
 from factcheck.language.listed import leads_to, places
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from factcheck.compare.layout.figure import Value
     from factcheck.compare.layout.reading import Reading, Unit
     from factcheck.compare.sense.polarity.occurrences import Place
@@ -36,15 +38,9 @@ class Negation(NamedTuple):
 
 def is_excused(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> bool:
     """Tell whether both sides may mean the same by a unit that only one of them negates."""
-    return first_excuse(stated, unit, focus, found) is not None
-
-
-def first_excuse(stated: Reading, unit: Unit, focus: Reading, found: Unit) -> Reason[[Negation]] | None:
-    """Return the first reason why a negation on one side contradicts nothing; None if there is none."""
     in_statement, in_sentence = (stated, unit), (focus, found)
     negating, asserting = (in_statement, in_sentence) if stated.is_negated(unit) else (in_sentence, in_statement)
-    negation = Negation(in_statement, in_sentence, negating, asserting)
-    return first(EXCUSES, negation)
+    return first(EXCUSES, Negation(in_statement, in_sentence, negating, asserting)) is not None
 
 
 def _other_side_names_reversal(negation: Negation) -> bool:
@@ -56,14 +52,6 @@ def _is_in_contrast(negation: Negation) -> bool:
     """Tell whether the statement's negation contrasts the unit with what precedes it: "chứ không", "rather than"."""
     stated, unit = negation.stated
     return stated.is_negated(unit) and _negator(stated, unit, "contrasting")
-
-
-def _is_of_other_figure(negation: Negation) -> bool:
-    return denies_other_figure(negation.negating[0], negation.asserting[0])
-
-
-def _is_conditional(negation: Negation) -> bool:
-    return _negator(*negation.negating, "conditional")
 
 
 def _is_double(negation: Negation) -> bool:
@@ -79,21 +67,9 @@ def _makes_exception(negation: Negation) -> bool:
     return any(_says_apart(reading, "exceptions", "no_exceptions") for reading in sides)
 
 
-def _is_of_being_equal(negation: Negation) -> bool:
-    return _says_apart(negation.negating[0], "equalling", "no_equalling")
-
-
-def _is_of_most(negation: Negation) -> bool:
-    """Tell whether the side with the negation says it of most only."""
-    return "most" in negation.negating[0].concepts
-
-
-def _other_side_only_supposes(negation: Negation) -> bool:
-    return is_supposed(*negation.asserting) and not is_supposed(*negation.negating)
-
-
-def _other_side_only_requires(negation: Negation) -> bool:
-    return is_required(*negation.asserting) and not is_required(*negation.negating)
+def _only_the_other_side(says_so: Callable[[Reading, Unit], bool]) -> Callable[[Negation], bool]:
+    """Return the rule that holds where only the side without the negation says so of the unit."""
+    return lambda negation: says_so(*negation.asserting) and not says_so(*negation.negating)
 
 
 def _other_side_is_about_it(negation: Negation) -> bool:
@@ -106,10 +82,6 @@ def _counts_some_of_each(negation: Negation) -> bool:
     """Tell whether some did it and others did not: "15 of them won nothing", "69 of 84 won prizes"."""
     some, others = _counted_beside(*negation.negating), _counted_beside(*negation.asserting)
     return bool(some and others) and some != others
-
-
-def _other_side_reverses(negation: Negation) -> bool:
-    return is_reversed(*negation.asserting)
 
 
 def _is_said_of_another(negation: Negation) -> bool:
@@ -175,20 +147,20 @@ def _negator(reading: Reading, unit: Unit, kind: str) -> bool:
     return negator is not None and leads_to(reading.sentence, "polarity", kind, negator.stop)
 
 
-EXCUSES = (
+EXCUSES: tuple[Reason[[Negation]], ...] = (
     Reason("other-side-names-reversal", _other_side_names_reversal),
     Reason("in-contrast", _is_in_contrast),
-    Reason("of-other-figure", _is_of_other_figure),
-    Reason("conditional", _is_conditional),
+    Reason("of-other-figure", lambda negation: denies_other_figure(negation.negating[0], negation.asserting[0])),
+    Reason("conditional", lambda negation: _negator(*negation.negating, "conditional")),
     Reason("double", _is_double),
     Reason("makes-exception", _makes_exception),
-    Reason("of-being-equal", _is_of_being_equal),
-    Reason("of-most", _is_of_most),
-    Reason("other-side-only-supposes", _other_side_only_supposes),
-    Reason("other-side-only-requires", _other_side_only_requires),
+    Reason("of-being-equal", lambda negation: _says_apart(negation.negating[0], "equalling", "no_equalling")),
+    Reason("of-most", lambda negation: "most" in negation.negating[0].concepts),
+    Reason("other-side-only-supposes", _only_the_other_side(is_supposed)),
+    Reason("other-side-only-requires", _only_the_other_side(is_required)),
     Reason("other-side-is-about-it", _other_side_is_about_it),
     Reason("counts-some-of-each", _counts_some_of_each),
-    Reason("other-side-reverses", _other_side_reverses),
+    Reason("other-side-reverses", lambda negation: is_reversed(*negation.asserting)),
     Reason("said-of-another", _is_said_of_another),
     Reason("other-side-denies-else", _other_side_denies_else),
     Reason("pending", _is_pending),
