@@ -12,7 +12,6 @@ from factcheck.compare.rule_names import DISPUTE
 from factcheck.language.listed import says
 
 if TYPE_CHECKING:
-    from factcheck.compare.align.alignment import Pair
     from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading, Unit
     from factcheck.compare.slots import Slot
@@ -26,17 +25,11 @@ def compare_accusations(comparison: Comparison) -> list[Slot]:
     accusation = _accusation(focus)
     if accusation is None or _ACCUSE in stated.places or stated.claim.claimant or _is_mutual(stated):
         return []
-    charged = any(_is_charge(pair, focus, accusation) for pair in comparison.pairs)
+    charged = any(pair.found and pair.found.first >= accusation.last for pair in comparison.pairs_here())
     party = next((pair.stated for pair in comparison.pairs if pair.stated.is_name and pair.strength), None)
     if not charged or party is None:
         return []
     return [comparison.slot("roles", DISPUTE, "unknown", party, accusation)]
-
-
-def _is_charge(pair: Pair, focus: Reading, accusation: Unit) -> bool:
-    """Tell whether a word follows the accusation, and so is what it is about."""
-    after = pair.found is not None and pair.found.first >= accusation.last
-    return after and pair.reading is focus and pair.is_whole and pair.has_content
 
 
 def _accusation(reading: Reading) -> Unit | None:

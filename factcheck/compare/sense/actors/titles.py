@@ -76,14 +76,7 @@ def title_is_unheard_of(comparison: Comparison, pair: Pair) -> bool:
         return False
     stated = comparison.stated
     beside = [unit for unit in stated.neighbours(pair.stated, TITLE) if unit is not None and unit.is_name]
-    return any(name_kind(name.key) not in PLACES for name in beside) or _stands_apart(stated, pair.stated)
-
-
-def _stands_apart(stated: Reading, title: Unit) -> bool:
-    """Tell whether a title follows a name and its country: "Dmitry Peskov, Russia's foreign minister"."""
-    at = stated.units.index(title)
-    names = [unit for unit in stated.units[max(0, at - 2) : at] if unit.is_name]
-    return len(names) == 2 and name_kind(names[0].key) not in PLACES and name_kind(names[1].key) in PLACES
+    return any(name_kind(name.key) not in PLACES for name in beside)
 
 
 def _bodies_beside(reading: Reading, title: Unit) -> Iterator[Unit]:

@@ -65,8 +65,7 @@ class FramedPhrase(NamedTuple):
         """
         left, right = self._alike(other)
         if _telling(right, empty) >= _TELLING:
-            begins = self.before[0] == END and _telling(right, empty) > _TELLING
-            return begins or any(True for _ in _near(self.before, other.before, empty))
+            return any(True for _ in _near(self.before, other.before, empty))
         return _telling(left, empty) >= _TELLING and any(0 in gaps for gaps in _near(self.after, other.after, empty))
 
     def _alike(self, other: FramedPhrase) -> tuple[list[str], list[str]]:

@@ -85,8 +85,7 @@ def _are_meant(stated: Figure, two: PartAndWhole) -> bool:
         return False
     if taken_of and taken_of[0] <= of_part:
         return False
-    units = [unit for unit in reading.units if unit.has_content and not stated.names_counted(unit)]
-    return any(at <= of_part for unit in units if (at := _places(unit, reading, focus)))
+    return any(at <= of_part for unit in reading.units if (at := _places(unit, reading, focus)))
 
 
 def _units_of_whole(stated: Figure) -> list[Unit]:
@@ -113,7 +112,7 @@ def _across(stated: Figure, passage: Passage) -> Iterator[PartAndWhole]:
 
 def _whole_in(reading: Reading, part: Figure) -> Figure | None:
     """Return the first figure of a sentence that counts the same, if it is greater, and none that is compared with."""
-    alike = [figure for figure in reading.figures if _may_be_part(figure) and are_aligned(part, figure)]
+    alike = [figure for figure in reading.figures if are_aligned(part, figure)]
     first = next(iter(alike), None)
     return first if first and first.value.low > part.value.low > 0 and not marker_before(first) else None
 
@@ -121,8 +120,7 @@ def _whole_in(reading: Reading, part: Figure) -> Figure | None:
 def _are_told_of_both(stated: Figure, part: Figure, other: Reading) -> bool:
     reading, focus = stated.reading, part.reading
     about = _around(part)
-    units = [unit for unit in reading.units if unit.has_content and not stated.names_counted(unit)]
-    places = [(unit, _places(unit, reading, focus), _places(unit, reading, other)) for unit in units]
+    places = [(unit, _places(unit, reading, focus), _places(unit, reading, other)) for unit in reading.units]
     only_of_part = any(at and at <= about and not beyond for _, at, beyond in places)
     only_in_other = any(beyond and not at & about for _, at, beyond in places)
     named = all(at & about or beyond for unit, at, beyond in places if unit.is_name)
@@ -139,7 +137,7 @@ def _places(unit: Unit, stated: Reading, reading: Reading) -> frozenset[int]:
 
 def _around(part: Figure) -> frozenset[int]:
     """Return the tokens that are said of a figure: up to what divides it from the others of its sentence."""
-    alike = [figure for figure in part.reading.figures if figure is not part and _may_be_part(figure)]
+    alike = [figure for figure in part.reading.figures if figure is not part]
     around = set(range(len(part.reading.sentence.words)))
     for figure in alike:
         described = describe_both(part, figure)
