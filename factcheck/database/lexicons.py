@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-def lexicons_for(folder: str | Path, lexicon: Iterable[str | Path] = ()) -> UserLexicons:
+def lexicons_for(folder: str | Path, lexicon: Iterable[str | Path]) -> UserLexicons:
     """Return the user's own lexicons for a folder, which need not exist; raises ConfigError for a missing lexicon."""
     beside = Path(folder) / LEXICON
     return load_lexicons([*lexicon, *([beside] if beside.is_file() else [])])

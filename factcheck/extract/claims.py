@@ -44,9 +44,9 @@ def extract_claims(source: Source) -> list[Claim]:
     return with_initial_names(read)
 
 
-def read_statement(text: str, lang: Lang | None = None, reference: dt.date | None = None) -> Claim:
+def read_statement(text: str, lang: Lang | None = None) -> Claim:
     """Return the claim in a statement (NFC), which has no source."""
-    return read_claim(analyse(text, lang, typos=True), "", 0, reference, None)
+    return read_claim(analyse(text, lang, typos=True), "", 0, None, None)
 
 
 def read_claim(

@@ -43,7 +43,7 @@ def read_quantities(sentence: Sentence, taken: Collection[int] = ()) -> list[Qua
     return [found.quantity for found in read_quantities_with_nouns(sentence, taken)]
 
 
-def read_quantities_with_nouns(sentence: Sentence, taken: Collection[int] = ()) -> list[QuantityWithNoun]:
+def read_quantities_with_nouns(sentence: Sentence, taken: Collection[int]) -> list[QuantityWithNoun]:
     """Return the quantities of a sentence in order, each with its noun if that has a concept only there."""
     view = figure_view(sentence, taken)
     figures = with_scores(view, with_ratios(view, read_figures(view)))

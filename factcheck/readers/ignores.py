@@ -70,7 +70,7 @@ class Ignores:
             self._add(directive, number, alone=not left.strip())
         return left
 
-    def add_beside(self, comment: str, first: int, last: int, place: Location | None = None) -> None:
+    def add_beside(self, comment: str, first: int, last: int, place: Location | None) -> None:
         """Note a comment from outside the text, about lines or about one statement; raises DirectiveError."""
         self.all.append(Ignore(read_beside(comment), first, first, last, place))
 

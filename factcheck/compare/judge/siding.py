@@ -38,7 +38,7 @@ less, it never did for a labelled pair."""
 
 
 def with_side(
-    assessments: Sequence[Assessment], nearest: Assessment, certainty: float, model: Model | None = None
+    assessments: Sequence[Assessment], nearest: Assessment, certainty: float, model: Model | None
 ) -> list[Assessment]:
     """Return the assessments with the judge's stance on the nearest one; a cautious judge changes few of them."""
     cautious = certainty >= _MORE_LIKELY_THAN_NOT

@@ -56,7 +56,7 @@ class FigureView(msgspec.Struct, frozen=True, gc=False):
         return phrases_in(path, self.folded)
 
 
-def figure_view(sentence: Sentence, taken: Collection[int] = ()) -> FigureView:
+def figure_view(sentence: Sentence, taken: Collection[int]) -> FigureView:
     """Return the view of a sentence, with the tokens `taken` by dates blanked out."""
     folded = sentence.lang == "en" or not sentence.accented
     tokens = sentence.tokens
