@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.cli import COMPLETION_VARIABLE, streams
 from factcheck.cli.commands import COMMANDS
-from factcheck.cli.lean_imports import import_msgspec
+from factcheck.cli.lean_imports import import_basics
 from factcheck.errors import FactcheckError, UsageError
 from factcheck.messages import reason
 
@@ -68,7 +68,7 @@ def _run(args: Sequence[str]) -> int:
 
         print(f"factcheck {__version__}")
         return 0
-    import_msgspec()
+    import_basics()
     if _is_plain(args):
         from factcheck.cli.checking.check_statements import check_statements  # lazy: --version needs none of it
         from factcheck.cli.configuring.options import Options

@@ -18,12 +18,9 @@ from factcheck.compare.align.verbatim import is_verbatim
 from factcheck.compare.assessment import Assessment
 from factcheck.compare.comparison import Comparison
 from factcheck.compare.coverage import derivation_tokens, may_take_side, share_with_values, without_derivation
-from factcheck.compare.sense.actors.accusations import compare_accusations
 from factcheck.compare.sense.actors.moved_names import compare_moved_names
 from factcheck.compare.sense.actors.names import compare_names
 from factcheck.compare.sense.actors.roles import compare_agents, compare_captors, compare_directions
-from factcheck.compare.sense.comparing.comparanda import compare_comparanda
-from factcheck.compare.sense.comparing.routes import compare_routes
 from factcheck.compare.sense.comparing.swapped_clauses import compare_swapped_clauses
 from factcheck.compare.sense.polarity.modality import compare_modality
 from factcheck.compare.sense.polarity.negations import denies
@@ -31,10 +28,9 @@ from factcheck.compare.sense.polarity.opposites import compare_opposites
 from factcheck.compare.sense.polarity.phases import compare_phases
 from factcheck.compare.sense.polarity.reversals import compare_replaced_places, compare_reversals
 from factcheck.compare.sense.things.binding import compare_bindings
-from factcheck.compare.sense.things.exclusives import compare_exclusives
 from factcheck.compare.slots import Slot, with_status, without_overlap
 from factcheck.compare.values.compare_values import compare_values
-from factcheck.language.listed import says
+from factcheck.language.listed import listed_in, says
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -190,6 +186,22 @@ def _negates(comparison: Comparison) -> bool:
     return bool(comparison.stated.negated or comparison.focus.negated)
 
 
+def _names_two(comparison: Comparison) -> bool:
+    return len(comparison.stated.named) > 1 and len(comparison.focus.named) > 1
+
+
+def _excludes_others(comparison: Comparison) -> bool:
+    return not listed_in("polarity", "excluding").isdisjoint(comparison.stated.concepts)
+
+
+def _accuses(comparison: Comparison) -> bool:
+    return "accuse" in comparison.focus.places
+
+
+def _agrees_in_a_value(comparison: Comparison) -> bool:
+    return bool(comparison.agreeing_here())
+
+
 _FRAMED_RIVALS = Comparer("factcheck.compare.sense.polarity.framed_rivals.compare_framed_rivals", yields=True)
 """Which words are in each other's place, where values do not settle it."""
 _WORDING = (
@@ -198,7 +210,7 @@ _WORDING = (
     Comparer(compare_captors),
     Comparer(compare_directions),
     Comparer(compare_swapped_clauses),
-    Comparer(compare_routes),
+    Comparer("factcheck.compare.sense.comparing.routes.compare_routes", when=_names_two),
     Comparer("factcheck.compare.sense.actors.tenures.compare_tenures", when=_names_holders),
     Comparer("factcheck.compare.sense.actors.clefts.compare_clefts", when=_sets_off),
     Comparer("factcheck.compare.sense.polarity.corrections.compare_corrections", when=_negates),
@@ -210,9 +222,9 @@ _WORDING = (
 exactly which words are in each other's place."""
 _WORDING_AFTER_RIVALS = (
     Comparer(compare_replaced_places),
-    Comparer(compare_exclusives),
+    Comparer("factcheck.compare.sense.things.exclusives.compare_exclusives", when=_excludes_others),
     Comparer(compare_modality),
-    Comparer(compare_accusations),
+    Comparer("factcheck.compare.sense.actors.accusations.compare_accusations", when=_accuses),
 )
 """The same; their slots come after those of rivals in one frame."""
 _NAMES = (
@@ -220,7 +232,7 @@ _NAMES = (
     Comparer(compare_names),  # leaves out the names that differ already
     Comparer(compare_moved_names, yields=True),
     Comparer(compare_bindings),  # looks at the values that agree, as the next one does
-    Comparer(compare_comparanda),
+    Comparer("factcheck.compare.sense.comparing.comparanda.compare_comparanda", when=_agrees_in_a_value),
 )
 """What is compared last, each time with the slots of all before it."""
 

@@ -16,9 +16,9 @@ from factcheck.compare.layout.counting import are_aligned
 from factcheck.compare.layout.figure import Figure
 from factcheck.compare.measures import measure_of
 from factcheck.compare.slots import Status
+from factcheck.compare.values.arithmetic.comparing import comparing
 from factcheck.compare.values.arithmetic.computations import computations
 from factcheck.compare.values.arithmetic.derivation_words import Way, announced_ways, announces, is_announced_nearby
-from factcheck.compare.values.arithmetic.directed_differences import find_directed
 from factcheck.compare.values.arithmetic.remainders import is_said_of_the_remainder
 from factcheck.compare.values.arithmetic.results import comes_to
 from factcheck.compare.values.figures.differences import is_difference
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading
     from factcheck.compare.values.arithmetic.computations import Computation
+    from factcheck.compare.values.arithmetic.directed_differences import Directed
 
 _DIGITS_WITHIN_A_SENTENCE = 2
 """Significant digits from which a figure hardly equals a result of others of one sentence by chance."""
@@ -70,7 +71,7 @@ class _Clues(msgspec.Struct, frozen=True):
 
 def find_derivation(stated: Figure, passage: Passage) -> Derivation | None:
     """Return which figures of a passage a stated one is derived from; None if there are none."""
-    if directed := find_directed(stated, passage):
+    if directed := _find_directed(stated, passage):
         return Derivation(directed.subject, "agree", is_directed=True, tokens=directed.tokens)
     if not measure_of(stated.quantity).is_added:
         return None
@@ -88,6 +89,14 @@ def find_derivation(stated: Figure, passage: Passage) -> Derivation | None:
             possible = computation.first
     possible = possible or _greater_count(stated, passage.focus)
     return Derivation(possible, "unknown") if possible else None
+
+
+def _find_directed(stated: Figure, passage: Passage) -> Directed | None:
+    if comparing(stated) is None:
+        return None
+    from factcheck.compare.values.arithmetic.directed_differences import find_directed  # lazy: few statements compare
+
+    return find_directed(stated, passage)
 
 
 def _clues(stated: Figure, focus: Reading) -> _Clues:

@@ -10,9 +10,8 @@ from factcheck.compare.layout.caches import cached_by_comparison
 from factcheck.compare.layout.counting import counts_the_same, counts_wider_outcome
 from factcheck.compare.measures import measure_of
 from factcheck.compare.reason import Reason, first
+from factcheck.compare.values.arithmetic.comparing import comparing
 from factcheck.compare.values.arithmetic.derived import find_derivation
-from factcheck.compare.values.arithmetic.equal_differences import compare_sides, turn_tokens
-from factcheck.compare.values.arithmetic.other_level import level_of_other
 from factcheck.compare.values.arithmetic.outcome_sums import find_outcome_sum
 from factcheck.compare.values.figures.bare_counts import has_no_noun
 from factcheck.compare.values.figures.candidates import candidates, same_value_other_noun
@@ -42,6 +41,7 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading
     from factcheck.compare.policy import Policy
     from factcheck.compare.slots import Slot, Status
+    from factcheck.compare.values.arithmetic.directed_differences import Directed
     from factcheck.model import Span
 
 _TOLD_BY_DATES = frozenset({"age", "duration"})
@@ -131,7 +131,7 @@ def _decide(stated: Figure, passage: Passage, policy: Policy, compared: list[Slo
         best = replace(best, status="unknown")
     if part := part_with_share(stated, passage):
         return _slot(stated, part, "agree")
-    if level := level_of_other(stated, focus):
+    if level := _level_of_other(stated, focus):
         return replace(_slot(stated, level.subject, "agree" if level.is_sure else "unknown"), reckoned=True)
     nearby = _agreeing_nearby(stated, passage, policy)
     if not nearby and (derivation := find_derivation(stated, passage)) and (best or derivation.status == "agree"):
@@ -144,8 +144,21 @@ def _decide(stated: Figure, passage: Passage, policy: Policy, compared: list[Slo
     return nearby or _in_other_words(stated, focus) or _ranked_otherwise(stated, focus) or stated_slot(stated)
 
 
+def _level_of_other(stated: Figure, focus: Reading) -> Directed | None:
+    """Return what a figure follows from as that of the other side, if the sentence compares two."""
+    if not any(comparing(found) for found in focus.figures):
+        return None
+    from factcheck.compare.values.arithmetic.other_level import level_of_other  # lazy: few sentences compare
+
+    return level_of_other(stated, focus)
+
+
 def _as_directed(slot: Slot, stated: Figure, focus: Reading) -> Slot:
     """Return the slot of an equal figure; a difference must be told of the same two, from either side."""
+    if comparing(stated) is None:
+        return slot
+    from factcheck.compare.values.arithmetic.equal_differences import compare_sides, turn_tokens  # lazy: few compare
+
     found = next((one for one in focus.figures if one.source_span == slot.found_span), None)
     sides = compare_sides(stated, found) if found else None
     if sides == "swapped":
