@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from factcheck.extract.units import MeasureUnit
 from factcheck.language.fold import fold, lower
 from factcheck.language.phrases import phrase_tree
 from factcheck.language.tables import table
@@ -15,9 +16,9 @@ Spellings = dict[str, list[str]]
 
 
 def compile_units() -> dict[str, dict[str, Any]]:
-    """Return the tables of `units`: dimension, factor and offset of every unit, and trees of their spellings."""
+    """Return the tables of `units`: every unit by its id, and trees of their spellings."""
     return {
-        "units": _places(),
+        "units": _units(),
         "vi": phrase_tree(_names("vi"), lower),
         "folded": phrase_tree(_names("vi"), fold),
         "en": phrase_tree(_names("en"), fold),
@@ -36,12 +37,10 @@ class _Record(NamedTuple):
     spellings: Spellings
 
 
-def _places() -> dict[str, tuple[str, float, float]]:
-    """Return dimension, factor and offset of every unit and currency by id."""
-    found = {unit.id: (unit.dimension, float(unit.factor), float(unit.offset)) for unit in _records()}
-    for name, _ in _money():
-        found[name] = ("money", 1.0, 0.0)
-    return found
+def _units() -> dict[str, MeasureUnit]:
+    """Return every unit and currency by id."""
+    measured = {unit.id: MeasureUnit(unit.id, unit.dimension, unit.factor, unit.offset) for unit in _records()}
+    return measured | {name: MeasureUnit(name, "money") for name, _ in _money()}
 
 
 def _records() -> Iterator[_Record]:

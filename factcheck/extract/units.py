@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
 from factcheck.language.lexicon_caches import cached_per_lexicon
-from factcheck.language.phrases import Phrases, Tree
+from factcheck.language.phrases import Node, Phrases
+from factcheck.language.rows import LazyRows, Packed, packed
 from factcheck.language.tables import compiled
 
 if TYPE_CHECKING:
-    from factcheck.language.rows import Packed
     from factcheck.model import Lang
+
+T = TypeVar("T")
 
 _CODE = Path(__file__).parent
 _RATES = {"length/duration": "speed", "energy/duration": "power", "length/speed": "duration"}
@@ -56,9 +58,9 @@ def to_base(unit: str) -> Base | None:
 
 
 @cached_per_lexicon(maxsize=1)
-def units() -> dict[str, MeasureUnit]:
+def units() -> LazyRows[MeasureUnit]:
     """Return all units and currencies by id."""
-    return {name: MeasureUnit(name, *place) for name, place in msgspec.msgpack.decode(_compiled()["units"]).items()}
+    return _rows("units", MeasureUnit)
 
 
 @cached_per_lexicon(maxsize=1)
@@ -66,10 +68,10 @@ def _compiled() -> Packed:
     return compiled("units", _make, code=[_CODE])
 
 
-def _make() -> dict[str, Any]:
+def _make() -> dict[str, Packed]:
     from factcheck.extract.unit_spellings import compile_units  # most runs find a compiled copy
 
-    return compile_units()
+    return {name: packed(rows) for name, rows in compile_units().items()}
 
 
 @cached_per_lexicon(maxsize=4)
@@ -91,4 +93,8 @@ def signs_before() -> Phrases[str]:
 
 
 def _phrases(name: str) -> Phrases[str]:
-    return Phrases(msgspec.msgpack.decode(_compiled()[name], type=Tree))
+    return Phrases(_rows(name, Node[Any]))
+
+
+def _rows(name: str, kind: type[T]) -> LazyRows[T]:
+    return LazyRows(msgspec.msgpack.decode(_compiled()[name], type=Packed), msgspec.msgpack.Decoder(kind))

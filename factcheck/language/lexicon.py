@@ -14,18 +14,18 @@ from factcheck.cached_property import cached_property
 from factcheck.language.fold import fold
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.pages import Pages
-from factcheck.language.phrases import Node, path
-from factcheck.language.senses import SenseNode, sense_of
+from factcheck.language.phrases import path
+from factcheck.language.rows import LazyRows, packed
+from factcheck.language.senses import Sense, SenseNode, sense_of
 from factcheck.language.tables import group, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factcheck.language.rows import LazyRows
     from factcheck.language.tokens import Token
     from factcheck.model import Lang
 
-_NOTHING: SenseNode = Node(None, {})
+_decode_node = msgspec.msgpack.Decoder(SenseNode).decode
 _MOST_WORDS = 1 << 16
 
 
@@ -57,7 +57,28 @@ class Match(msgspec.Struct, frozen=True, gc=False):
     """Index after its last token."""
 
 
-class _Nodes(dict[str, SenseNode]):
+class _Opening(msgspec.Struct, array_like=True, gc=False):
+    """The phrases that begin with a word."""
+
+    senses: list[Sense] | None
+    """Of the word by itself."""
+    follows: dict[str, bytes | SenseNode]
+    """The tree of the other phrases, by the second word; encoded until needed, as common words begin many phrases."""
+
+    def along(self, words: Sequence[str], second: int) -> list[list[Sense] | None]:
+        """Return the senses of the first word, the first two words …, as far as a phrase goes on."""
+        node = self.follows.get(words[second]) if second < len(words) else None
+        if node is None:
+            return [self.senses]
+        if isinstance(node, bytes):
+            node = self.follows[words[second]] = _decode_node(node)
+        return [self.senses, *(one.value for one in path(node, words, second + 1))]
+
+
+_NOTHING = _Opening(None, {})
+
+
+class _Words(dict[str, _Opening]):
     """The phrases of a language by their first word, loaded when they are first needed."""
 
     def __init__(self, index: str) -> None:
@@ -65,15 +86,15 @@ class _Nodes(dict[str, SenseNode]):
         self._index = index
 
     @cached_property
-    def pages(self) -> Pages[SenseNode]:
+    def pages(self) -> Pages[_Opening]:
         """All phrases of the index by their first word."""
-        return Pages(f"phrases-{self._index}", lambda: _make_index(self._index), msgspec.msgpack.Decoder(SenseNode))
+        return Pages(f"phrases-{self._index}", lambda: _make_index(self._index), msgspec.msgpack.Decoder(_Opening))
 
-    def __missing__(self, word: str) -> SenseNode:
-        node = self.pages.get(word)
-        if node is not None or len(self) < _MOST_WORDS:
-            self[word] = node or _NOTHING
-        return node or _NOTHING
+    def __missing__(self, word: str) -> _Opening:
+        opening = self.pages.get(word)
+        if opening is not None or len(self) < _MOST_WORDS:
+            self[word] = opening or _NOTHING
+        return opening or _NOTHING
 
 
 class Lexicon:
@@ -81,7 +102,7 @@ class Lexicon:
 
     def __init__(self) -> None:
         self.entries: LazyRows[Entry] = Pages("entries", _make_entries, msgspec.msgpack.Decoder(Entry))
-        self._nodes = {index: _Nodes(index) for index in ("vi", "en", "folded")}
+        self._phrases = {index: _Words(index) for index in ("vi", "en", "folded")}
         self._kin: dict[str, frozenset[str]] = {}
 
     def __getitem__(self, id: str) -> Entry:
@@ -95,17 +116,17 @@ class Lexicon:
 
     def scan(self, tokens: Sequence[Token], words: list[str], index: str, *, cased: bool) -> list[Match]:
         """Do the same as `find`, given the words to look up and the name of the index: "vi", "folded" or "en"."""
-        by_first = self._nodes[index]
+        by_first = self._phrases[index]
         found: list[Match] = []
         after = 0
         for at, (word, follows) in enumerate(pairwise([*words, ""])):
             if at < after:
                 continue
-            node = by_first[word]
-            nodes = path(node, words, at + 1) if follows in node.follows else [node] if node.value else None
-            while nodes:
-                size = len(nodes)
-                senses = nodes.pop().value
+            first = by_first[word]
+            along = first.along(words, at + 1) if follows in first.follows else [first.senses] if first.senses else None
+            while along:
+                size = len(along)
+                senses = along.pop()
                 if size == 2 and index == "folded" and _takes_from_next(words, at, by_first):
                     continue
                 if senses and (sense := sense_of(senses, size, tokens, at, cased=cased)) is not None:
@@ -118,11 +139,11 @@ class Lexicon:
 
     def has_word(self, word: str, index: str) -> bool:
         """Tell whether any phrase in an index ("vi", "folded" or "en") begins with a word."""
-        return self._nodes[index][word] is not _NOTHING
+        return self._phrases[index][word] is not _NOTHING
 
     def words(self, index: str) -> Iterator[str]:
         """Yield the first words of all phrases in an index ("vi", "folded" or "en")."""
-        return iter(self._nodes[index].pages)
+        return iter(self._phrases[index].pages)
 
     def kin(self, id: str) -> frozenset[str]:
         """Return the id of an entry and those of all broader ones."""
@@ -142,16 +163,16 @@ class Lexicon:
         return seen
 
 
-def _takes_from_next(words: list[str], at: int, nodes: _Nodes) -> bool:
+def _takes_from_next(words: list[str], at: int, by_first: _Words) -> bool:
     """Tell whether the second of two words without diacritics belongs to the next phrase: "du thao" in "du thao luan".
 
     The first word is then a function word, and after the two words no phrase begins.
     """
     after = at + 2
-    if words[at] not in _empty() or after == len(words) or words[after] not in nodes[words[at + 1]].follows:
+    if words[at] not in _empty() or after == len(words) or words[after] not in by_first[words[at + 1]].follows:
         return False
-    joined, apart = (path(nodes[words[start]], words, start + 1) for start in (at + 1, after))
-    return any(node.value for node in joined[1:]) and not any(node.value for node in apart)
+    joined, apart = (by_first[words[start]].along(words, start + 1) for start in (at + 1, after))
+    return any(joined[1:]) and not any(apart)
 
 
 @cached_per_lexicon(maxsize=1)
@@ -159,10 +180,10 @@ def _empty() -> frozenset[str]:
     return frozenset(fold(word) for word in table("function_words")["vi"] if " " not in word)
 
 
-def _make_index(name: str) -> dict[str, SenseNode]:
+def _make_index(name: str) -> dict[str, _Opening]:
     from factcheck.language.lexicon_spellings import phrase_index  # lazy: most runs find a compiled copy
 
-    return phrase_index(name)
+    return {word: _Opening(node.value, {**packed(node.follows)}) for word, node in phrase_index(name).items()}
 
 
 def _make_entries() -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from factcheck.language.fold import fold
 from factcheck.language.lexicon_caches import cached_per_lexicon
@@ -10,6 +10,7 @@ from factcheck.language.phrases import Phrases, Tree, index_phrases, longest, ph
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
+    from factcheck.language.rows import LazyRows
     from factcheck.language.sentence import Sentence
     from factcheck.model import Lang
 
@@ -37,10 +38,10 @@ def listed_in(name: str, key: str, lang: Lang | None = None, folded: bool = Fals
 def phrases_in(path: tuple[str, ...], folded: bool) -> Phrases[bool]:
     """Return the phrases under a path of keys, such as "hedges", "ages", "vi"; none where the last key is missing."""
     name, *keys, last = path
-    group = table(name)
+    group: LazyRows[Any] | dict[str, Any] = table(name)
     for key in keys:
         group = group[key]
-    return phrase_set(group.get(last, ()), folded=folded)
+    return phrase_set(group.get(last) or (), folded=folded)
 
 
 def phrases(sentence: Sentence, name: str, key: str) -> Tree:

@@ -15,6 +15,7 @@ from factcheck.language.phrases import Tree, index_phrases
 from factcheck.language.tables import compiled_rows, table
 
 if TYPE_CHECKING:
+    from factcheck.language.rows import LazyRows
     from factcheck.language.sentence import Mode
 
 _ONSETS = frozenset(("", *"bcdghklmnprstvx", "ng", "ngh", "nh", "gh", "gi", "kh", "ph", "th", "tr", "ch", "qu"))
@@ -90,7 +91,7 @@ def title_phrases(lang: str) -> list[str]:
     return [phrase for kind in ("persons", "places", "bodies") for phrase in table("titles")[kind][lang]]
 
 
-def _of_language(lists: dict[str, Any], lang: str) -> dict[str, list[str]]:
+def _of_language(lists: LazyRows[Any], lang: str) -> dict[str, list[str]]:
     """Return the plain lists of a language; those without a language are Vietnamese, and terms belong to both."""
     terms = [*lists["terms"], *lists["calendar"]["vi"], *lists["calendar"]["en"]]
     vietnamese = {key: lists[key] if lang == "vi" else [] for key in ("never", "address", "surnames", "compass")}

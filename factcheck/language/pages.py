@@ -1,7 +1,8 @@
-"""Large word lists, split into pages by first letters like a dictionary: a sentence needs only a few of them."""
+"""Large word lists, in alphabetical order on pages like those of a dictionary: a sentence needs only a few of them."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-_TAB = 2
-"""How many letters of a word determine its page."""
+_ROWS_ON_A_PAGE = 8
 
 _decode_page = msgspec.msgpack.Decoder(Packed).decode
 
@@ -27,11 +27,14 @@ class Pages(LazyRows[T]):
         """Take the values that `make()` returns, by key, from their compiled copy, see `tables.compiled`."""
         super().__init__({}, decoder)
         self._closed = compiled(stem, lambda: _cut(make()))
+        self._first_keys = list(self._closed)
+        """The first key of every page."""
 
     def _missing(self, key: str) -> Any:  # noqa: ANN401  encoded or decoded
-        if key[:_TAB] not in self._closed:
+        page = bisect_right(self._first_keys, key) - 1
+        if page < 0 or self._first_keys[page] not in self._closed:
             return None
-        self._open(key[:_TAB])
+        self._open(self._first_keys[page])
         return self._rows.get(key)
 
     def __contains__(self, key: object) -> bool:
@@ -41,16 +44,16 @@ class Pages(LazyRows[T]):
         return sum(1 for _ in self)
 
     def __iter__(self) -> Iterator[str]:
-        for tab in [*self._closed]:
-            self._open(tab)
+        for first_key in [*self._closed]:
+            self._open(first_key)
         return iter(sorted(self._rows))  # so that the order does not depend on which page was opened first
 
-    def _open(self, tab: str) -> None:
-        self._rows.update(_decode_page(self._closed.pop(tab)))
+    def _open(self, first_key: str) -> None:
+        self._rows.update(_decode_page(self._closed.pop(first_key)))
 
 
 def _cut(rows: Mapping[str, Any]) -> dict[str, Packed]:
-    pages: dict[str, dict[str, Any]] = {}
-    for key, value in rows.items():
-        pages.setdefault(key[:_TAB], {})[key] = value
-    return {tab: packed(page) for tab, page in pages.items()}
+    """Return the rows by page, and each page by its first key."""
+    keys = sorted(rows)
+    cuts = [keys[at : at + _ROWS_ON_A_PAGE] for at in range(0, len(keys), _ROWS_ON_A_PAGE)]
+    return {page[0]: packed({key: rows[key] for key in page}) for page in cuts}

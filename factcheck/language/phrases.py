@@ -15,6 +15,8 @@ from factcheck.language.tokens import tokenize
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
+    from factcheck.language.rows import LazyRows
+
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
@@ -64,7 +66,7 @@ class Phrases(Generic[T]):
 
     __slots__ = ("_backwards", "_by_first")
 
-    def __init__(self, tree: Tree) -> None:
+    def __init__(self, tree: Tree | LazyRows[Node[Any]]) -> None:
         self._by_first = tree
         self._backwards: Tree | None = None
         """The phrases by their last word, with the words in reverse; made when it is first needed."""
@@ -86,7 +88,7 @@ class Phrases(Generic[T]):
 
     def first_words(self) -> Collection[str]:
         """Return the words with which a phrase may begin."""
-        return self._by_first.keys()
+        return self._by_first
 
     def may_begin_in(self, words: Iterable[str]) -> bool:
         """Tell whether a phrase begins with one of these words."""
@@ -107,7 +109,9 @@ class Phrases(Generic[T]):
         return self._backwards
 
 
-def _phrases_of(tree: Tree, before: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:
+def _phrases_of(
+    tree: Tree | LazyRows[Node[Any]], before: tuple[str, ...] = ()
+) -> Iterator[tuple[tuple[str, ...], Any]]:
     """Yield the words and the value of every phrase."""
     for word, node in tree.items():
         words = (*before, word)
@@ -146,7 +150,7 @@ def index_phrases(phrases: Iterable[str], *, accented: bool) -> Tree:
     return phrase_tree(((phrase, True) for phrase in phrases), lower if accented else fold)
 
 
-def match(words: Sequence[str], at: int, tree: Tree) -> Read[Any] | None:
+def match(words: Sequence[str], at: int, tree: Tree | LazyRows[Node[Any]]) -> Read[Any] | None:
     """Return the meaning of the longest phrase that begins at `at`, and where it ends; None if none does."""
     node = tree.get(words[at])
     meaning, end = None, at

@@ -50,6 +50,10 @@ class LazyRows(Generic[T]):
     def __len__(self) -> int:
         return len(self._rows)
 
+    def values(self) -> Iterator[T]:
+        """Yield every value, decoding them all."""
+        return (self[key] for key in self)
+
     def items(self) -> Iterator[tuple[str, T]]:
         """Yield every key with its value, decoding them all."""
         for key in self:

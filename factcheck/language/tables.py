@@ -30,6 +30,7 @@ Table = dict[str, Any]
 
 LEXICONS = Path(__file__).parent / "lexicons"
 FOLDERS = ("concepts", "names")
+_decoder = msgspec.msgpack.Decoder()
 
 
 @lru_cache(maxsize=1)
@@ -40,20 +41,20 @@ def sources() -> dict[str, bytes]:
 
 
 @lru_cache(maxsize=1 + len(FOLDERS))
-def _tables(folder: str) -> LazyRows[Table]:
+def _tables(folder: str) -> LazyRows[Packed]:
     """Return the word lists of a folder, most of which are asked for only to be compiled; "" for those beside it."""
-    return compiled_rows(folder or "tables", lambda: _parse(folder), Table)
+    return compiled_rows(folder or "tables", lambda: _parse(folder), Packed)
 
 
 @lru_cache(maxsize=256)
-def table(name: str) -> Table:
-    """Return one word list, such as `table("numbers")`; raises KeyError if there is no such file."""
-    return _tables(name.rpartition("/")[0])[name]
+def table(name: str) -> LazyRows[Any]:
+    """Return one word list by its keys, such as `table("numbers")["en"]`; raises KeyError if there is no such file."""
+    return LazyRows(_tables(name.rpartition("/")[0])[name], _decoder)
 
 
 def group(folder: str) -> dict[str, Table]:
     """Return all word lists of a folder by name, the user's own first: `group("concepts")`."""
-    tables = {name: table(name) for name in _tables(folder)}
+    tables = {name: dict(table(name).items()) for name in _tables(folder)}
     if not lexicons_in_use().files:
         return tables
     from factcheck.language.user_entries import user_entries  # lazy: most users have no words of their own
@@ -106,11 +107,11 @@ def _digest(*texts: str) -> str:
     return blake2b("".join(texts).encode("utf-8", "surrogateescape"), digest_size=16).hexdigest()
 
 
-def _parse(folder: str) -> dict[str, Table]:
+def _parse(folder: str) -> dict[str, Packed]:
     from factcheck.yaml_reading.loaders import load  # lazy: most runs find a compiled copy
 
     files = {name: data for name, data in sources().items() if name.rpartition("/")[0] == folder}
-    return {name: load(data) or {} for name, data in files.items()}
+    return {name: packed(load(data) or {}) for name, data in files.items()}
 
 
 def _forget_old(file: Path, stem: str) -> None:

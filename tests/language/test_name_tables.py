@@ -80,7 +80,7 @@ def test_capitals_stand_for_countries() -> None:
 
 @pytest.mark.parametrize("name", [*FILES, "titles", "words", "attribution"])
 def test_words_are_composed_strings(name: str) -> None:
-    leaves = list(strings(table(name)))
+    leaves = list(strings(dict(table(name).items())))
     assert [leaf for leaf in leaves if not isinstance(leaf, str) or leaf != unicodedata.normalize("NFC", leaf)] == []
     assert [leaf for leaf in leaves if leaf != leaf.strip() or not leaf] == []
 

@@ -143,4 +143,4 @@ def _are_one_first_name(one: str, other: str) -> bool:
 
 @cached_per_lexicon(maxsize=1 << 10)
 def _short_forms(name: str) -> frozenset[str]:
-    return frozenset(table("call_names").get(name, ()))
+    return frozenset(table("call_names").get(name) or ())
