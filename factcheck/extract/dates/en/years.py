@@ -85,12 +85,7 @@ def _is_year(view: DateView, at: int, number: int, *, cue: bool) -> bool:
         return view.keys[after] in (".", "was", "saw", "is")
     named = view.end_of("dated_things", after) > 0
     dated = view.is_after("determiners", at) or (named and view.is_capital(at - 1))
-    return (word and (named or not plural) and dated) or _listed(view, at)
-
-
-def _listed(view: DateView, at: int) -> bool:
-    """Tell a list, "2019 and 2020", "2019, 2020": one year is beside another."""
-    return at > 1 and view.keys[at - 1] in ("and", "or", ",") and view.number(at - 2) in PLAUSIBLE
+    return word and (named or not plural) and dated
 
 
 def _in_figures(view: DateView, at: int) -> bool:

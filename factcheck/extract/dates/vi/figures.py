@@ -48,15 +48,9 @@ def _year(view: DateView, at: int, *, cue: bool) -> DateMatch | None:
     if not stands_free(view, at) or (view.touches(at + 1) and view.keys[at + 1] in "/-.:%"):
         return None
     bracketed = view.bracketed(at) and view.keys[at + 1] in (")", "-")
-    if not (cue or bracketed or view.is_after("bare_year_cues", at) or _listed(view, at)):
+    if not (cue or bracketed or view.is_after("bare_year_cues", at)):
         return None
     return DateMatch(single(number), at, at + 1)
-
-
-def _listed(view: DateView, at: int) -> bool:
-    """Tell a list, "năm 2019 và 2021": one year is beside another that has its word."""
-    listed = at > 2 and view.is_after("list_links", at)
-    return listed and view.number(at - 2) in PLAUSIBLE and unit_at(view, at - 3) == "year"
 
 
 def _calls_for_date(view: DateView, at: int, chain: Chain, value: DateRange) -> bool:

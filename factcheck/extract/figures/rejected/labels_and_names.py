@@ -24,14 +24,8 @@ def is_label(view: FigureView, figure: FigureMatch) -> bool:
     if figure.unit is None and view.keys[figure.last] in listed_in("counting", "clock"):
         return True
     if figure.unit is not None and figure.dimension != "count":
-        dated = figure.dimension == "duration" and _is_dated(view, figure)
-        return dated or _hangs_on(view, figure)
+        return _hangs_on(view, figure)
     return _labelled(view, figure) or _part_of_word(view, figure)
-
-
-def _is_dated(view: FigureView, figure: FigureMatch) -> bool:
-    """Tell whether the word before a figure makes it part of a date: "tháng 5 năm nay"."""
-    return figure.first > 0 and view.keys[figure.first - 1] in listed_in("counting", "date_heads")
 
 
 def _labelled(view: FigureView, figure: FigureMatch) -> bool:
