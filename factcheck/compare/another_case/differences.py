@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factcheck.compare.comparison import Comparison
-from factcheck.compare.layout.caches import cached_by_statement
 from factcheck.compare.rule_names import NAME_RULES, TURN_RULES, VALUE_RULES, WHEN_RULES, RuleName
 from factcheck.compare.slots import Slot, with_status
 from factcheck.language.tables import table
@@ -70,7 +69,6 @@ def _names_other_weekday(comparison: Comparison) -> bool:
     return bool(stated and found) and stated.isdisjoint(found)
 
 
-@cached_by_statement
 def _weekdays(reading: Reading) -> frozenset[int]:
     """Return the weekdays named in an English sentence, 0 for Monday; Vietnamese ones look like ordinals."""
     if reading.sentence.lang != "en":

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.compare.rule_names import DISPUTE
 from factcheck.language.listed import says
 
@@ -38,6 +37,5 @@ def _accusation(reading: Reading) -> Unit | None:
     return accusation if accusation and _is_mutual(reading) else None
 
 
-@cached_by_sentence
 def _is_mutual(reading: Reading) -> bool:
     return says(reading.sentence, "roles", "mutual")

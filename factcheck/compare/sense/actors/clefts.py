@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.alignment import found_keys
-from factcheck.compare.layout.caches import cached_by_statement
 from factcheck.compare.layout.name_kinds import name_kind
 from factcheck.language.listed import has_listed, places, says
 
@@ -49,7 +48,6 @@ def set_off_is_another(comparison: Comparison) -> bool:
     return any(has_listed(focus.sentence, "roles", key, found.first - 1, found.first) for key in _NO_DOERS)
 
 
-@cached_by_statement
 def _set_off(stated: Reading) -> Unit | None:
     """Return the name between "it was" and "that", or after "chính"; None if there is none."""
     sentence = stated.sentence

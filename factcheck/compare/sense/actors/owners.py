@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.compare.layout.name_kinds import name_kind
 from factcheck.language.listed import has_listed, listed
 
@@ -32,7 +31,6 @@ def _is_rival(one: Unit, other: Unit) -> bool:
     return one.key != other.key and name_kind(one.key) != "unknown" and name_kind(other.key) != "unknown"
 
 
-@cached_by_sentence
 def _owned(reading: Reading) -> list[tuple[Unit, Unit]]:
     """Return each thing with a name right before it, with or without "'s", or right after its "of"; and the name."""
     return [(unit, name) for unit in reading.units for name in _owners(reading, unit)]

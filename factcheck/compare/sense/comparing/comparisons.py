@@ -51,7 +51,6 @@ def _are_turned(stated: Reading, focus: Reading) -> bool:
     return find(other[0], stated, focus).unit in before and after[0] in first
 
 
-@cached_by_sentence
 def _compared_things(reading: Reading) -> tuple[list[Unit], list[Unit]]:
     """Return the units before "than" and after it, except those on both sides."""
     at = _than(reading)

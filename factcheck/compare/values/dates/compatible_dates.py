@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.compare.reason import Reason, first
 from factcheck.compare.values.dates.dated_deeds import dates_the_same_deed
 from factcheck.compare.values.dates.day_counts import DAYS_OF_A_QUARTER, days_apart
@@ -39,13 +38,9 @@ def _begins_later(stated: SentenceDate, found: SentenceDate) -> bool:
 
 
 def _sentence_gives_distance(_: SentenceDate, found: SentenceDate) -> bool:
-    return _gives_distance(found.reading)
-
-
-@cached_by_sentence
-def _gives_distance(focus: Reading) -> bool:
     """Tell whether a sentence gives another day by its distance: "on 6 May, and Karsovia two weeks later"."""
-    return any(figure.quantity.measure == "duration" and is_difference(figure) for figure in focus.figures)
+    figures = found.reading.figures
+    return any(figure.quantity.measure == "duration" and is_difference(figure) for figure in figures)
 
 
 def _is_state_before(stated: SentenceDate, found: SentenceDate) -> bool:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
-from factcheck.compare.layout.caches import cached_by_statement
 from factcheck.compare.layout.figure import Figure
 from factcheck.compare.values.figures.shares import part_with_share
 from factcheck.compare.values.figures.stated_slots import stated_slot
@@ -43,7 +42,6 @@ def _slot(half: Half, part: Figure) -> Slot:
     return replace(slot, directed=True, derivation=frozenset(half.tokens))
 
 
-@cached_by_statement
 def _halves_of(stated: Reading) -> tuple[Half, ...]:
     """Return the English halves of a statement that the extractor does not take for figures."""
     taken = {at for figure in stated.figures for at in figure.tokens}

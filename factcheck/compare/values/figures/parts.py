@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import find
-from factcheck.compare.layout.caches import cached_by_statement
 from factcheck.compare.layout.counting import counts_wider_outcome, has_narrower_noun, has_noun_of, is_outcome
 from factcheck.compare.layout.figure import value_of
 from factcheck.compare.measures import measure_of
@@ -46,7 +45,9 @@ def smaller_may_be_part(stated: Figure, found: Figure) -> bool:
         return True
     if counts_others(found) and not counts_others(stated):  # beside the 20 other languages there is one more
         return True
-    return is_part(found) or counts_wider_outcome(found.quantity, stated.quantity) or _sums_up(stated.reading)
+    if is_part(found) or counts_wider_outcome(found.quantity, stated.quantity):
+        return True
+    return says(stated.reading.sentence, "parts", "together")  # "cả hai bên cộng lại"
 
 
 def counts_others(figure: Figure) -> bool:
@@ -93,12 +94,6 @@ def _sentences_around(stated: Figure, passage: Passage) -> Iterable[Reading]:
 
 def _has_figure(claim: Claim, stated: Figure) -> bool:
     return any(value_of(quantity) == stated.value for quantity in claim.quantities)
-
-
-@cached_by_statement
-def _sums_up(stated: Reading) -> bool:
-    """Tell whether a statement sums figures up: "taken together", "cả hai bên cộng lại"."""
-    return says(stated.sentence, "parts", "together")
 
 
 def _is_of_a_group_without_figure(stated: Figure, found: Figure) -> bool:
