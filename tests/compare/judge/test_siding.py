@@ -87,6 +87,9 @@ def test_the_judge_does_not_support_what_differs_or_is_of_another(said: str, sou
         ("supports", "On 16 May, Vela Tarn had 23 million likes.", "supported"),
         ("supports", "Vela Tarn 2 had 23 million likes.", "supported"),  # a part of a name
         ("supports", "Vela Tarn had 23 million likes in 12 countries.", "not_enough_evidence"),
+        ("supports", "More than a third of the likes of Vela Tarn are of 16 May.", "not_enough_evidence"),
+        ("supports", "Two thirds of the likes of Vela Tarn are of 16 May.", "not_enough_evidence"),
+        ("supports", "Vela Tarn had more than 20 million likes.", "supported"),
         ("refutes", "By 17 May, Vela Tarn had more than 25 million likes.", "not_enough_evidence"),
         ("refutes", "By 16 May, Vela Tarn had more than 25 million likes.", "refuted"),
     ],
@@ -94,6 +97,15 @@ def test_the_judge_does_not_support_what_differs_or_is_of_another(said: str, sou
 def test_the_judge_takes_no_side_on_what_is_left_open(likely: str, said: str, verdict: str) -> None:
     assessments = Checker.from_texts({"a": LIKES}).assessments(said)
     assert str(decide(assessments, 0.34, _always(likely))[0]) == verdict
+
+
+@pytest.mark.parametrize(
+    ("ahead", "verdict"), [(0.05, "not_enough_evidence"), (0.5, "refuted")], ids=["close", "clear"]
+)
+def test_the_judge_takes_no_side_where_neither_is_nearly_as_likely(ahead: float, verdict: str) -> None:
+    model = Model((), {"supports": -9.0, "refutes": ahead, "neutral": 0.0}, {})
+    assessments = Checker.from_texts({"a": LIKES}).assessments("Vela Tarn was often praised on 16 May.")
+    assert str(decide(assessments, 0.34, model)[0]) == verdict
 
 
 def test_quiet_refutes_what_has_nearly_all_of_the_passage() -> None:
