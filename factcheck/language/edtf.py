@@ -42,10 +42,6 @@ class EdtfDate(msgspec.Struct, frozen=True):
         except ValueError:  # there is no such day
             return None
 
-    def parts_given(self) -> list[bool]:
-        """Tell for each part whether it is given."""
-        return [bool(part) for part in (self.year, self.month, self.day, self.qualifier)]
-
     def is_decade(self) -> bool:
         """Tell whether only the decade is known: "199X"."""
         return self.year[-2:-1].isdecimal() and self.year.endswith("X")
@@ -85,9 +81,6 @@ class EdtfSpan(msgspec.Struct, frozen=True):
     def single_day(self, year: int | None = None) -> dt.date | None:
         """Return the day that it is, as `EdtfDate.calendar_day` does; None for all longer spans."""
         return None if self.is_range or self.first is None else self.first.calendar_day(year)
-
-    def _parts_given(self) -> list[list[bool] | None]:
-        return [end.parts_given() if end else None for end in (self.first, self.last)]
 
 
 def ends_of(text: str) -> tuple[str, str]:
