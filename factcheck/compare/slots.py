@@ -86,24 +86,11 @@ class Slot(msgspec.Struct, frozen=True, gc=False):
 
     def agreement(self) -> Agreement:
         """Return the slot as a record of the result."""
-        return Agreement(
-            slot=self.slot,
-            stated=self.stated,
-            found=self.found,
-            stated_span=self.stated_span,
-            found_span=self.found_span,
-        )
+        return msgspec.convert(self, Agreement, from_attributes=True)
 
     def difference(self) -> Difference:
         """Return the slot as a record of the result."""
-        return Difference(
-            slot=self.slot,
-            rule=self.rule,
-            stated=self.stated,
-            found=self.found,
-            stated_span=self.stated_span,
-            found_span=self.found_span,
-        )
+        return msgspec.convert(self, Difference, from_attributes=True)
 
 
 def ahead_of(reading: Reading, start: int, reach: int) -> list[Unit]:
