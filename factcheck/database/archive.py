@@ -84,7 +84,8 @@ class Archive(Sequence[Claim]):
         for source, held_by_source in claims:
             rows.append(SourceRow(source, len(held), len(held_by_source), subject_of(held_by_source)))
             held += held_by_source
-        return cls([MemoryPart(rows, held, map(claim_terms, held))], Layout([ClaimRun(0, 0, len(held), 0, len(rows))]))
+        run = ClaimRun(part=0, first=0, count=len(held), row=0, rows=len(rows))
+        return cls([MemoryPart(rows, held, map(claim_terms, held))], Layout([run]))
 
     @classmethod
     def open(cls, place: Path, stamps: Mapping[str, Stamp] | None = None) -> Archive | None:

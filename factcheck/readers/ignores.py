@@ -72,7 +72,7 @@ class Ignores:
 
     def add_beside(self, comment: str, first: int, last: int, place: Location | None) -> None:
         """Note a comment from outside the text, about lines or about one statement; raises DirectiveError."""
-        self.all.append(Ignore(read_beside(comment), first, first, last, place))
+        self.all.append(Ignore(read_beside(comment), line=first, first=first, last=last, place=place))
 
     def covering(self, place: Location) -> list[Ignore]:
         """Return the comments that silence the lines of a statement."""

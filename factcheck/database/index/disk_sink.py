@@ -39,7 +39,8 @@ class DiskSink:
         first, row = self._writer.claims, self._writer.rows
         for source in sources:
             self._writer.add(source)
-        return ClaimRun(len(self._written), first, self._writer.claims - first, row, len(sources))
+        count = self._writer.claims - first
+        return ClaimRun(part=len(self._written), first=first, count=count, row=row, rows=len(sources))
 
     def entries(self) -> list[PartEntry]:
         """Close the last part, and return the entries of all that were written."""

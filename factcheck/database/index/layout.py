@@ -86,7 +86,7 @@ def joined(runs: Iterable[ClaimRun]) -> Iterator[ClaimRun]:
     last: ClaimRun | None = None
     for run in runs:
         if last and (run.part, run.first, run.row) == (last.part, last.first + last.count, last.row + last.rows):
-            last = ClaimRun(last.part, last.first, last.count + run.count, last.row, last.rows + run.rows)
+            last = msgspec.structs.replace(last, count=last.count + run.count, rows=last.rows + run.rows)
         else:
             if last:
                 yield last

@@ -69,7 +69,7 @@ class MemorySink:
             self._rows.append(SourceRow(one.source, len(self._claims), len(one.records), one.subject))
             self._claims += map(decode_claim, one.records)
             self._terms += one.terms
-        return ClaimRun(0, first, len(self._claims) - first, row, len(sources))
+        return ClaimRun(part=0, first=first, count=len(self._claims) - first, row=row, rows=len(sources))
 
     def parts(self) -> list[Part]:
         """Return the part that holds what was added."""

@@ -54,10 +54,11 @@ def clock_at(view: DateView, at: int, *, sure: bool = True) -> Clock | None:
     minutes = _minutes(view, hour.end)
     half = _half(view, minutes.end if minutes else hour.end)
     if half is not None:
-        return Clock(hour.value % 24, minutes.minute if minutes else 0, half.value, at, half.end)
+        minute = minutes.minute if minutes else 0
+        return Clock(hour=hour.value % 24, minute=minute, half=half.value, first=at, last=half.end)
     if minutes is None or not (minutes.certain or not sure or view.is_after("clock_cues", at)):
         return None
-    return Clock(hour.value % 24, minutes.minute, "", at, minutes.end)
+    return Clock(hour=hour.value % 24, minute=minutes.minute, half="", first=at, last=minutes.end)
 
 
 def _dotted(view: DateView, at: int) -> Clock | None:
@@ -67,7 +68,9 @@ def _dotted(view: DateView, at: int) -> Clock | None:
     if view.lang != "en" or not digits or int(hour) > _NOON:
         return None
     half = _half(view, at + 1)
-    return Clock(int(hour) % 24, int(minute), half.value, at, half.end) if half else None
+    if half is None:
+        return None
+    return Clock(hour=int(hour) % 24, minute=int(minute), half=half.value, first=at, last=half.end)
 
 
 class _Minutes(msgspec.Struct, frozen=True):

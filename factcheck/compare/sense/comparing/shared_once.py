@@ -102,7 +102,8 @@ def _shared_values(stated: Reading, readings: Iterable[Reading]) -> Iterator[Sha
     for value in stated_values:
         found_places = [(reading, one.place) for reading in readings for one in _values(reading) if value.equals(one)]
         if len(found_places) == 1 == sum(map(value.equals, stated_values)):
-            yield SharedItem(value.kind, True, VALUE_WEIGHT, value.place, *found_places[0])
+            reading, place = found_places[0]
+            yield SharedItem(value.kind, True, VALUE_WEIGHT, stated_at=value.place, reading=reading, found_at=place)
 
 
 @cached_by_sentence
