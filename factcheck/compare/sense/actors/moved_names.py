@@ -8,6 +8,7 @@ from factcheck.compare.layout.name_kinds import name_kind
 from factcheck.compare.layout.words import function_words
 from factcheck.compare.sense.actors.names import name_slot
 from factcheck.compare.sense.polarity.frame import END, FRAME, FramedPhrase
+from factcheck.compare.values.figures.respective import respective_figure
 from factcheck.extract.names.same_name import same_name
 
 if TYPE_CHECKING:
@@ -19,11 +20,14 @@ if TYPE_CHECKING:
 def compare_moved_names(comparison: Comparison) -> list[Slot]:
     """Find names that the sentence has elsewhere, while another of their kind is between the same words there.
 
-    The statement must not have that other name itself: then two names have changed places.
+    The statement must not have that other name itself: then two names have changed places. In a list that gives each
+    place a figure of its own, these decide.
     """
     if not comparison.is_within_one_language:
         return []
     stated, focus = comparison.stated, comparison.focus
+    if any(respective_figure(figure, focus) for figure in stated.figures):
+        return []
     pairs = [(pair.stated, pair.found) for pair in comparison.pairs_here() if pair.found]
     named = [unit for unit, found in pairs if unit.is_name and found.is_name]
     others = [other for other in focus.named if not any(same_name(other.key, name) for name in stated.names)]
