@@ -10,7 +10,7 @@ from factcheck.compare.layout.compared_with import compares
 from factcheck.compare.layout.name_kinds import name_kind
 from factcheck.compare.rule_names import NAME_RULES, TURN_RULES, WHEN_RULES
 from factcheck.compare.shared_events import deed_weight, has_event, lacks_thing, tells_thing
-from factcheck.compare.slots import with_status
+from factcheck.compare.slots import are_exchanged, with_status
 from factcheck.compare.thresholds import ENOUGH_TO_REFUTE, EVENT_IN_SOURCE, EVENT_TO_REFUTE, LONG_COPY
 from factcheck.compare.values.figures.changing_levels import asks_for_later_level
 from factcheck.extract.names.same_name import same_name
@@ -28,6 +28,8 @@ _ENOUGH_WITH_GAPS = 0.75
 """`ENOUGH_TO_REFUTE` where the passage lacks another figure of the statement."""
 _ENOUGH_FOR_TWO = 0.85
 """The same where two slots differ and none agrees, or the passage has no date: it may well be another event."""
+_ENOUGH_WITHOUT_TIE = 0.8
+"""The same where only amounts, counts and ranks differ, and nothing agrees."""
 _ENOUGH_FOR_WORDS = 0.75
 """The same where one name replaces another, an action is negated or reversed, or doer and victim are swapped."""
 _ENOUGH_FOR_THINGS = 0.85
@@ -38,6 +40,8 @@ _NEVER = 1.1
 """More than any passage can reach."""
 A_COPY = 3.5
 """How much weight of the statement must be found for a replaced name to be an error rather than another event."""
+_COUNTING = frozenset({"amount-mismatch", "count-mismatch", "ordinal-mismatch"})
+"""Rules of figures of which one event has many."""
 _AGENTS = frozenset({"mediator", "initiator"})
 """Slots of names that belong to an action on both sides."""
 
@@ -51,7 +55,7 @@ def contradicts(comparison: Comparison, remaining: list[Pair], share: float) -> 
     differing = with_status(comparison.slots, "differ")
     if _is_about_others(comparison, remaining) or _only_statement_compares(comparison, differing):
         return False
-    if is_another_case(comparison) or _is_another_in_a_row(comparison, differing):
+    if is_another_case(comparison):
         return False
     if _nothing_shared(comparison, differing):
         return False
@@ -83,7 +87,8 @@ def _is_same_event(comparison: Comparison, remaining: list[Pair], differing: lis
 def _nothing_shared(comparison: Comparison, differing: list[Slot]) -> bool:
     """Tell whether two figures differ, none agrees and no name is found: another event of the same kind."""
     named = any(pair.strength and pair.stated.is_name for pair in comparison.pairs)
-    return len(differing) > 1 and not named and not with_status(comparison.slots, "agree")
+    apart = len(differing) > 1 and not are_exchanged(differing)
+    return apart and not named and not with_status(comparison.slots, "agree")
 
 
 def _is_about_others(comparison: Comparison, remaining: list[Pair]) -> bool:
@@ -102,12 +107,6 @@ def _is_about_others(comparison: Comparison, remaining: list[Pair]) -> bool:
 def _heads(name: str, topic: Reading) -> bool:
     """Tell whether a name is unknown to the lexicons and appears in the title."""
     return name_kind(name) == "unknown" and any(same_name(name, key) for key in topic.names)
-
-
-def _is_another_in_a_row(comparison: Comparison, differing: list[Slot]) -> bool:
-    """Tell whether only an ordinal differs and a figure is lacking: 2,400 saw the first semifinal, not the second."""
-    ordinals = all(slot.rule == "ordinal-mismatch" for slot in differing)
-    return ordinals and any(slot.lacks_figure() for slot in comparison.slots)
 
 
 def _is_anchored(comparison: Comparison, differing: list[Slot]) -> bool:
@@ -138,14 +137,27 @@ def _needed_for_values(comparison: Comparison, differing: list[Slot]) -> float:
     """Return how much must be found where only figures, dates, times or identifiers differ."""
     slots = comparison.slots
     undated = any(slot.slot == "date" and slot.status in {"missing", "unknown"} for slot in slots)
-    if undated or (len(differing) > 1 and not with_status(slots, "agree")):
+    apart = len(differing) > 1 and not are_exchanged(differing)
+    if undated or (apart and not with_status(slots, "agree")):
         return _ENOUGH_FOR_TWO
     only_amounts = all(slot.rule == "amount-mismatch" for slot in differing)
     if only_amounts and _lacks_all_subjects(comparison.pairs):
         return _ENOUGH_FOR_THINGS
+    if _is_only_counted(differing) and not with_status(slots, "agree") and _lacks_any(comparison.pairs):
+        return _ENOUGH_WITHOUT_TIE
     another_is_open = any(slot.status in {"missing", "unknown"} and not slot.incidental for slot in slots)
     of_another_thing = only_amounts and lacks_thing(comparison.pairs)  # 5 billion in bonds against 2 billion of profit
     return _ENOUGH_WITH_GAPS if another_is_open or of_another_thing else ENOUGH_TO_REFUTE
+
+
+def _is_only_counted(differing: list[Slot]) -> bool:
+    """Tell whether only amounts, counts and ranks differ, of which one event has many."""
+    return all(slot.rule in _COUNTING for slot in differing)
+
+
+def _lacks_any(pairs: Sequence[Pair]) -> bool:
+    """Tell whether the whole passage lacks a name or word of the statement, other than a quality."""
+    return any(not pair.strength and pair.has_content and pair.stated.entry_kind != "quality" for pair in pairs)
 
 
 def _needed_for_words(comparison: Comparison, differing: list[Slot]) -> float:

@@ -108,3 +108,10 @@ def without_overlap(slots: Iterable[Slot], earlier: Iterable[Slot]) -> list[Slot
 def with_status(slots: Iterable[Slot], status: Status) -> list[Slot]:
     """Return the slots of one status."""
     return [slot for slot in slots if slot.status == status]
+
+
+def are_exchanged(differing: Iterable[Slot]) -> bool:
+    """Tell whether values have changed places, which is an error of its own: each is where another should be."""
+    values = [slot for slot in differing if slot.is_value]
+    stated = [slot.stated for slot in values]
+    return len(set(stated)) > 1 and sorted(stated) == sorted(slot.found for slot in values)

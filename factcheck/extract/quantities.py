@@ -13,7 +13,7 @@ from factcheck.extract.figures.kinds.ranks import with_ranks
 from factcheck.extract.figures.kinds.ratios import with_ratios
 from factcheck.extract.figures.kinds.scores import with_scores
 from factcheck.extract.figures.reader import read_figures
-from factcheck.extract.figures.rejected.labels_and_names import is_idle_word, is_label, is_name
+from factcheck.extract.figures.rejected.labels_and_names import is_idle_word, is_label, is_name, is_version
 from factcheck.extract.figures.rejected.years_and_codes import is_code, is_slashed, is_year
 from factcheck.extract.figures.view import FigureView, figure_view
 from factcheck.language.listed import leads_to, listed_in
@@ -117,6 +117,7 @@ def _counts_nothing(view: FigureView, figure: FigureMatch, noun: CountedNoun | N
         return True
     checks = (
         is_label(view, figure)
+        or is_version(view, figure)
         or is_year(view, figure, noun.unit if noun else "", counted=sure)
         or is_code(view, figure)
         or is_slashed(view, figure, counted=sure)

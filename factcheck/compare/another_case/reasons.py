@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.compare.another_case.apart import is_of_most, is_of_the_rest, is_of_what_is_compared_with
 from factcheck.compare.another_case.differences import differences_of
 from factcheck.compare.another_case.kinds import (
     day_and_more_differ,
@@ -19,6 +20,13 @@ from factcheck.compare.another_case.people import person_differs
 from factcheck.compare.another_case.periods import day_of_another_figure, had_not_yet_happened, period_is_not_there
 from factcheck.compare.another_case.phrases import adds_another, is_of_former_case, is_of_one_alone, only_one_adds_up
 from factcheck.compare.another_case.plans import negated_is_possible, value_is_planned
+from factcheck.compare.another_case.series import (
+    is_of_another_in_a_row,
+    is_of_another_in_series,
+    is_of_each,
+    is_of_what_is_left,
+    name_and_figure_differ,
+)
 from factcheck.compare.reason import Reason, first
 
 if TYPE_CHECKING:
@@ -43,6 +51,14 @@ REASONS = (
     Reason("only-one-adds-up", only_one_adds_up),
     Reason("adds-another", adds_another),
     Reason("of-one-alone", is_of_one_alone),
+    Reason("of-what-is-compared-with", is_of_what_is_compared_with),
+    Reason("of-the-rest", is_of_the_rest),
+    Reason("of-most", is_of_most),
+    Reason("of-another-in-series", is_of_another_in_series),
+    Reason("of-another-in-a-row", is_of_another_in_a_row),
+    Reason("of-each", is_of_each),
+    Reason("of-what-is-left", is_of_what_is_left),
+    Reason("name-and-figure-differ", name_and_figure_differ),
     Reason("had-not-yet-happened", had_not_yet_happened),
     Reason("negated-is-possible", negated_is_possible),
 )

@@ -15,7 +15,7 @@ from factcheck.compare.layout.units import LIGHT
 from factcheck.compare.rule_names import NAME_RULES, TURN_RULES, VALUE_RULES, WHEN_RULES
 from factcheck.compare.sense.polarity.reversals import names_reversal
 from factcheck.compare.shared_events import has_event, lacks_thing
-from factcheck.compare.slots import VALUE_WEIGHT, with_status
+from factcheck.compare.slots import VALUE_WEIGHT, are_exchanged, with_status
 from factcheck.compare.thresholds import EVENT_TO_REFUTE, LONG_COPY
 from factcheck.compare.values.figures.changing_levels import asks_for_later_level
 from factcheck.language.concept_kinds import DEEDS, THINGS_AND_PEOPLE
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from factcheck.compare.align.alignment import Pair
     from factcheck.compare.align.missing_runs import MissingRun
     from factcheck.compare.assessment import Assessment
-    from factcheck.compare.slots import Slot
 
 _ENOUGH_WITHOUT_FIGURE = 0.8
 """Share of a statement from which a figure that the passage lacks is an error, not another event."""
@@ -117,7 +116,7 @@ def _same_matter(assessment: Assessment) -> bool:
     by_value = any(slot.is_value for slot in assessment.differences())
     if by_value and any(slot.rule in NAME_RULES and slot.status in {"bound", "elsewhere"} for slot in assessment.slots):
         return False  # it is the value of another name
-    if by_value and not (_has_all_subjects(assessment) or _are_exchanged(assessment.differences())):
+    if by_value and not (_has_all_subjects(assessment) or are_exchanged(assessment.differences())):
         return False  # the rules leave open whose value it is
     if by_value and lacks_thing(pairs) and not (agreeing >= _TYING or (most and agreeing)):
         return False  # the differing value is that of another thing
@@ -128,13 +127,6 @@ def _same_matter(assessment: Assessment) -> bool:
     found = _found(assessment, values=not (missing or nameless))
     enough = _SAME_WITH_GAPS if gaps else SAME_MATTER
     return assessment.alignment.coverage >= enough and found >= A_COPY and enough_happened and _has_words(pairs)
-
-
-def _are_exchanged(differing: Sequence[Slot]) -> bool:
-    """Tell whether two values have changed places, which is an error of its own: each is where the other should be."""
-    values = [slot for slot in differing if slot.is_value]
-    stated = [slot.stated for slot in values]
-    return len(set(stated)) > 1 and sorted(stated) == sorted(slot.found for slot in values)
 
 
 def _has_all_subjects(assessment: Assessment) -> bool:

@@ -1,8 +1,8 @@
-"""Numbers that only distinguish things of a series: "line 2", "dengue type 3", "bão số 7"."""
+"""Numbers that only distinguish things of a series: "line 2", "dengue type 3", "bão số 7", "release 4.2"."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.layout.caches import cached_by_sentence, cached_by_statement
 from factcheck.compare.layout.clock_times import times_in
@@ -20,9 +20,18 @@ if TYPE_CHECKING:
     from factcheck.model import Span
 
 _MOST_DIGITS = 3
+_OF_A_VERSION = 2
+_VERSION = "version"
 
-Label = tuple[str, str, "Span"]
-"""The word before the number, the number as written, and the number's span."""
+
+class Label(NamedTuple):
+    """A number and what it distinguishes."""
+
+    head: str
+    """The word before it; "version" for every version."""
+    number: str
+    """As written, in lower case."""
+    span: Span
 
 
 def compare_labels(comparison: Comparison) -> list[Slot]:
@@ -36,37 +45,44 @@ def compare_labels(comparison: Comparison) -> list[Slot]:
 
 def _compared(comparison: Comparison, label: Label) -> Slot | None:
     stated, passage, focus = comparison.stated, comparison.passage, comparison.focus
-    head, number, span = label
-    missing = Slot.missing("identifier", "identifier-mismatch", stated, span)
+    missing = Slot.missing("identifier", "identifier-mismatch", stated, label.span)
     readings = [focus, *passage.context, *([passage.topic] if passage.topic else [])]
-    if not any(number in reading.said for reading in readings):
-        if head in listed(stated.sentence, "labels", "minutes") and (minute := _only(focus, head)):
-            return Slot.missing("time", "time-mismatch", stated, span).against(focus, minute, "differ")
-        others = (
-            (reading, label_span) for reading in readings for word, _, label_span in labels(reading) if word == head
-        )
-        return next((missing.against(*other, "bound") for other in others), missing)
+    series = [(reading, found) for reading in readings for found in labels(reading) if found.head == label.head]
+    if not any(found.number == label.number for _, found in series):
+        if label.head in listed(stated.sentence, "labels", "minutes") and (minute := _only(focus, label.head)):
+            return Slot.missing("time", "time-mismatch", stated, label.span).against(focus, minute, "differ")
+        if others := _others(stated, series):
+            return missing.against(*others[0], "bound")
+        if not any(label.number in reading.said for reading in readings):
+            return missing
     rivals = _rivals(comparison, missing, label)
     return missing.against(focus, rivals[0], "bound") if rivals else None
 
 
+def _others(stated: Reading, series: list[tuple[Reading, Label]]) -> list[tuple[Reading, Span]]:
+    """Return where labels are that the statement lacks."""
+    own = {label.number for label in labels(stated)}
+    return [(reading, label.span) for reading, label in series if label.number not in own]
+
+
 def _only(focus: Reading, head: str) -> Span | None:
     """Return the span of the only label of a sentence that follows a word."""
-    found = [label_span for word, _, label_span in labels(focus) if word == head]
+    found = [label.span for label in labels(focus) if label.head == head]
     return found[0] if len(found) == 1 else None
 
 
 def _rivals(comparison: Comparison, missing: Slot, label: Label) -> list[Span]:
     """Return the spans of other labels: after the same word, or in the clause with what is said of the stated one."""
-    focus, (head, number, _) = comparison.focus, label
-    others = [(word, label_span) for word, other, label_span in labels(focus) if other != number]
-    if number not in focus.said:
-        return [label_span for word, label_span in others if word == head]
-    own = {clause_at(focus, label_span) for _, same, label_span in labels(focus) if same == number}
-    if not others or not own:
+    focus = comparison.focus
+    others = [found for found in labels(focus) if found.number != label.number]
+    if label.number not in focus.said:
+        own = {one.number for one in labels(comparison.stated)}
+        return [found.span for found in others if found.head == label.head and found.number not in own]
+    own_clauses = {clause_at(focus, found.span) for found in labels(focus) if found.number == label.number}
+    if not others or not own_clauses:
         return []
-    clause = other_clause(rest_by_clause(comparison, missing), own)
-    return [label_span for _, label_span in others if clause_at(focus, label_span) == clause]
+    clause = other_clause(rest_by_clause(comparison, missing), own_clauses)
+    return [found.span for found in others if clause_at(focus, found.span) == clause]
 
 
 @cached_by_sentence
@@ -79,9 +95,16 @@ def _labels(reading: Reading) -> Iterator[Label]:
     sentence, known = reading.sentence, _taken(reading)
     for at in sentence.figures:
         token, before = sentence.tokens[at], sentence.tokens[at - 1]
-        short = token.text.isdecimal() and len(token.text) <= _MOST_DIGITS
+        version = _is_version(token.text)
+        short = version or (token.text.isdecimal() and len(token.text) <= _MOST_DIGITS)
         if short and at and at not in known and before.kind == "word" and not _is_time(sentence, at):
-            yield before.lower, token.lower, (token.start, token.end)
+            yield Label(_VERSION if version else before.lower, token.lower, (token.start, token.end))
+
+
+def _is_version(text: str) -> bool:
+    """Tell whether a number is a version: "4.2", "17.0.1"."""
+    parts = text.split(".")
+    return len(parts) > 1 and all(part.isdecimal() and len(part) <= _OF_A_VERSION for part in parts)
 
 
 def _is_time(sentence: Sentence, at: int) -> bool:

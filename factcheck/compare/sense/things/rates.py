@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 _AFTER = 3
 """Within how many tokens after a figure the words of a rate begin: "3 million tons a year"."""
 
+_AFTER_A_THING = 6
+"""The same where what it counts stands between: "3.5 tonnes of coffee for each hectare"."""
+
 
 def lacks_rate(comparison: Comparison) -> bool:
     """Tell whether the statement gives an agreeing figure for each year or day, and the sentence has no rate."""
@@ -24,6 +27,15 @@ def lacks_rate(comparison: Comparison) -> bool:
     return any(_comes_at(stated, slot, starts) for slot in comparison.agreeing_here())
 
 
-def _comes_at(stated: Reading, slot: Slot, starts: list[int]) -> bool:
+def is_rate_alone(comparison: Comparison, slot: Slot) -> bool:
+    """Tell whether the statement gives a figure for each of something, and the sentence has nothing of the kind."""
+    stated, focus = comparison.stated.sentence, comparison.focus.sentence
+    if any(says(focus, "parts", key) for key in ("rates", "rated", "each")):
+        return False
+    starts = [place.start for place in places(stated, "parts", "each")]
+    return _comes_at(comparison.stated, slot, starts, within=_AFTER_A_THING)
+
+
+def _comes_at(stated: Reading, slot: Slot, starts: list[int], within: int = _AFTER) -> bool:
     end = stated.sentence.tokens_within(*slot.stated_span).stop
-    return not slot.tells_when() and any(end <= start < end + _AFTER for start in starts)
+    return not slot.tells_when() and any(end <= start < end + within for start in starts)

@@ -68,9 +68,33 @@ def compare_all_figures(stated: Reading, passage: Passage, policy: Policy) -> li
     """
     focus = passage.focus
     compared = _compared_in(focus, stated, policy)
+    swapped = _swapped(compared, focus)
     with_other_nouns = (compared[figure] or _same_value_slots(figure, focus) for figure in stated.figures)
     taken = {slot.found_span for slots in with_other_nouns for slot in slots if slot.status == "agree"}
-    return [_decide(figure, passage, policy, _not_taken(compared[figure], taken)) for figure in stated.figures]
+    return [
+        _decide(figure, passage, policy, _not_taken(compared[figure], taken))
+        if figure not in swapped
+        else compared[figure][0]
+        for figure in stated.figures
+    ]
+
+
+def _swapped(compared: dict[Figure, list[Slot]], focus: Reading) -> set[Figure]:
+    """Return the figures that have each other's place: "98 plots to 126 customers" for "126 plots to 98 customers"."""
+    if len(compared) < 2:
+        return set()
+    differing = {figure: slots[0].found_span for figure, slots in compared.items() if _all_differ(slots)}
+    equal = {figure: {slot.found_span for slot in _same_value_slots(figure, focus)} for figure in differing}
+    return {
+        one
+        for one in differing
+        for other in differing
+        if one is not other and differing[one] in equal[other] and differing[other] in equal[one]
+    }
+
+
+def _all_differ(slots: list[Slot]) -> bool:
+    return bool(slots) and all(slot.status == "differ" for slot in slots)
 
 
 @cached_by_comparison

@@ -117,6 +117,15 @@ def _between_wrong_words(view: FigureView, figure: FigureMatch) -> bool:
     return before in not_after or after in not_before
 
 
+def is_version(view: FigureView, figure: FigureMatch) -> bool:
+    """Tell whether a decimal is the version of what is named right before it: "Python 3.8 is", "Release 4.2 fixes"."""
+    plain = figure.unit is None and figure.hedge == "exact" and figure.begin > 0 and figure.end == figure.begin + 1
+    if not plain or view.keys[figure.begin][-2:-1] != ".":
+        return False
+    before = view.tokens[figure.begin - 1].text
+    return before[0].isupper() or view.keys[figure.begin - 1] in view.listed("counting", "versioned")
+
+
 def is_name(view: FigureView, figure: FigureMatch) -> bool:
     """Tell whether a figure without a known noun is part of a name or of an address, or is a version.
 

@@ -1,0 +1,75 @@
+"""Values of another one of several, or told for each of something."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factcheck.compare.rule_names import NAME_RULES, VALUE_RULES, WHEN_RULES
+from factcheck.compare.sense.things.rates import is_rate_alone
+from factcheck.compare.slots import with_status
+from factcheck.compare.thresholds import LONG_COPY
+
+if TYPE_CHECKING:
+    from factcheck.compare.another_case.differences import Differences
+    from factcheck.compare.comparison import Comparison
+
+_NAMES = NAME_RULES | {"identifier-mismatch"}
+_FIGURE_RULES = VALUE_RULES - WHEN_RULES
+_NUMBERED = frozenset({"identifier-mismatch", "ordinal-mismatch"})
+"""Rules of what numbers things: "release 4.1", "the second season"."""
+_TELL_WHICH = _NUMBERED | {"date-mismatch"}
+"""Rules of what tells one case from others of its kind: "the fires of 2017"."""
+
+
+def is_of_another_in_series(differences: Differences) -> bool:
+    """Tell whether a value differs, and the passage tells of another of the series: "release 4.1", "tuyến số 2".
+
+    This includes a day, a number or a rank that the whole passage lacks, or has elsewhere than in its title, but no
+    long copy, which has one error more.
+    """
+    comparison = differences.comparison
+    if not differences.has_value or comparison.weight_here() >= LONG_COPY:
+        return False
+    bound = any(slot.rule == "identifier-mismatch" for slot in with_status(comparison.slots, "bound"))
+    lacking = any(slot.rule in _TELL_WHICH for slot in with_status(comparison.slots, "missing"))
+    return bound or lacking or _is_numbered_elsewhere(comparison)
+
+
+def _is_numbered_elsewhere(comparison: Comparison) -> bool:
+    """Tell whether a number or rank of the statement is neither in the sentence nor in the title."""
+    readings = (comparison.focus, comparison.passage.topic)
+    agreeing = with_status(comparison.slots, "agree")
+    return any(slot.rule in _NUMBERED and slot.reading not in readings for slot in agreeing)
+
+
+def is_of_another_in_a_row(differences: Differences) -> bool:
+    """Tell whether a rank differs, and another value does too or is not in the sentence: the 2,400 of the first final.
+
+    A long copy may have two values wrong.
+    """
+    comparison = differences.comparison
+    ranks = sum(slot.rule == "ordinal-mismatch" for slot in differences.slots)
+    if ranks < len(differences.slots):
+        return ranks > 0 and comparison.weight_here() < LONG_COPY
+    lacking = any(slot.lacks_figure() for slot in comparison.slots)
+    agreeing = with_status(comparison.slots, "agree")
+    return ranks > 0 and (lacking or any(slot.reading is not comparison.focus for slot in agreeing))
+
+
+def name_and_figure_differ(differences: Differences) -> bool:
+    """Tell whether a name differs, and a figure is not found: who else has it may well have another one."""
+    open_figure = any(slot.is_open() and slot.rule in _FIGURE_RULES for slot in differences.comparison.slots)
+    return open_figure and any(
+        slot.rule in NAME_RULES or slot.rule == "identifier-mismatch" for slot in differences.slots
+    )
+
+
+def is_of_each(differences: Differences) -> bool:
+    """Tell whether a value differs that the statement alone gives for each of something: "3.5 tonnes per hectare"."""
+    return any(is_rate_alone(differences.comparison, slot) for slot in differences.slots if slot.is_value)
+
+
+def is_of_what_is_left(differences: Differences) -> bool:
+    """Tell whether only a statement negates, or only the sentence, and its figure is the remainder: "20% do not"."""
+    agreeing = with_status(differences.comparison.slots, "agree")
+    return "turn" in differences.kinds and any(slot.reckoned for slot in agreeing)
