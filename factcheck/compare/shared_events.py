@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.language.concept_kinds import THINGS_AND_EVENTS
-from factcheck.language.listed import listed_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,20 +41,8 @@ def lacks_thing(pairs: Iterable[Pair]) -> bool:
 
 
 def _lacking(pairs: Iterable[Pair]) -> list[Entry]:
-    known = list(pairs)
-    named = {at for pair in known if pair.is_whole for at in _edges(pair.stated)}
-    lacking = (p.stated for p in known if p.strength == 0 and p.stated.kind == "concept" and p.has_content)
-    return [unit.entry for unit in lacking if unit.entry and not _tells_what_it_is(unit, named)]
-
-
-def _edges(unit: Unit) -> tuple[int, ...]:
-    """Return where a name begins and ends, so that adjacent units can be assigned to it."""
-    return (unit.first, unit.last) if unit.is_name else ()
-
-
-def _tells_what_it_is(unit: Unit, named: set[int]) -> bool:
-    """Tell whether a unit is the kind of an institution right beside its name, which is found: "hãng Anadolu"."""
-    return not named.isdisjoint((unit.first, unit.last)) and unit.key in listed_in("roles", "bodies")
+    lacking = (pair.stated for pair in pairs if pair.strength == 0 and pair.has_content)
+    return [unit.entry for unit in lacking if unit.entry and unit.kind == "concept"]
 
 
 def deed_weight(unit: Unit) -> float:
