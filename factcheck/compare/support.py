@@ -31,8 +31,6 @@ _NEARLY_WHOLE = 0.85
 """Share from which the action may be found in the source around the sentence."""
 _LEAST_CONTENT = 1.8
 """Weight of what is found, with agreeing values, below which a statement says nothing that could be borne out."""
-_UNKNOWN_WORDS = 3
-"""How many words outside the lexicons a supporting passage may lack; one fewer where no figure or date agrees."""
 _VALUES_TO_SUPPORT = 2
 """How many figures and dates must agree to support a statement whose verb the passage lacks."""
 _LEAST_HERE = 0.4
@@ -80,9 +78,6 @@ def _is_covered(comparison: Comparison, share: float) -> bool:
     """Tell whether enough of a statement is found, and enough of its actions and events."""
     pairs, focus = comparison.pairs, comparison.focus
     agreeing, agreeing_here = bool(with_status(comparison.slots, "agree")), bool(comparison.agreeing_here())
-    unknown_words = sum(pair.strength == 0 and pair.stated.kind == "word" for pair in pairs)
-    if unknown_words > (_UNKNOWN_WORDS if agreeing else _UNKNOWN_WORDS - 1):
-        return False
     if share < (ENOUGH_WITH_AGREEMENT if agreeing else ENOUGH_TO_SUPPORT):
         return False
     if not agreeing_here and share_found(pairs, focus) < _LEAST_HERE:

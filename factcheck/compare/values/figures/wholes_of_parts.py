@@ -78,11 +78,8 @@ def _heads_the_sentence(whole: Figure) -> bool:
 def _are_meant(stated: Figure, two: PartAndWhole) -> bool:
     """Tell whether a fraction is taken of a whole, and something of the statement is said of the part alone."""
     reading, focus = stated.reading, two.whole.reading
-    of_part, of_whole = _around(two.part), _around(two.whole)
+    of_part = _around(two.part)
     taken_of = [at for unit in _units_of_whole(stated) if (at := _places(unit, reading, focus))]
-    of_whole |= {*two.whole.tokens}
-    if not are_aligned(stated, two.whole) and not any(at <= of_whole for at in taken_of):
-        return False
     if taken_of and taken_of[0] <= of_part:
         return False
     return any(at <= of_part for unit in reading.units if (at := _places(unit, reading, focus)))
