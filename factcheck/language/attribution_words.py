@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -46,11 +46,8 @@ class AttributionWords(msgspec.Struct, frozen=True, array_like=True):
 @cached_per_lexicon(maxsize=3)
 def attribution_words(mode: Mode) -> AttributionWords:
     """Return the word lists of a language."""
-    return compiled_rows("attribution", _make, AttributionWords)[mode]
-
-
-def _make() -> dict[str, Any]:
-    return {mode: _lists(mode) for mode in ("vi", "folded", "en")}
+    rows = compiled_rows("attribution", lambda: {one: _lists(one) for one in ("vi", "folded", "en")}, AttributionWords)
+    return rows[mode]
 
 
 def _lists(mode: Mode) -> AttributionWords:

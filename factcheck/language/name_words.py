@@ -65,11 +65,8 @@ class NameWords(msgspec.Struct, frozen=True, array_like=True):
 @cached_per_lexicon(maxsize=3)
 def name_words(mode: Mode) -> NameWords:
     """Return the lists of a language."""
-    return compiled_rows("name-words", _make, NameWords)[mode]
-
-
-def _make() -> dict[str, Any]:
-    return {mode: _lists(mode) for mode in ("vi", "folded", "en")}
+    rows = compiled_rows("name-words", lambda: {one: _lists(one) for one in ("vi", "folded", "en")}, NameWords)
+    return rows[mode]
 
 
 def _lists(mode: Mode) -> NameWords:
