@@ -1,6 +1,6 @@
 """Units and currencies: their spellings, and how to convert values between them."""
 
-from __future__ import annotations
+# no `from __future__ import annotations` here: msgspec would have to evaluate every annotation at every start
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -75,7 +75,7 @@ def _make() -> dict[str, Packed]:
 
 
 @cached_per_lexicon(maxsize=4)
-def unit_names(lang: Lang, folded: bool) -> Phrases[str]:
+def unit_names(lang: "Lang", folded: bool) -> Phrases[str]:
     """Return the ids of units by their names in a language; Vietnamese text may use English ones too."""
     return _phrases(lang if not folded or lang == "en" else "folded")
 

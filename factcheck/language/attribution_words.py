@@ -1,6 +1,6 @@
 """The words by which a sentence names its claimant, from `lexicons/attribution.yaml`."""
 
-from __future__ import annotations
+# no `from __future__ import annotations` here: msgspec would have to evaluate every annotation at every start
 
 from typing import TYPE_CHECKING
 
@@ -44,13 +44,13 @@ class AttributionWords(msgspec.Struct, frozen=True, array_like=True):
 
 
 @cached_per_lexicon(maxsize=3)
-def attribution_words(mode: Mode) -> AttributionWords:
+def attribution_words(mode: "Mode") -> AttributionWords:
     """Return the word lists of a language."""
     rows = compiled_rows("attribution", lambda: {one: _lists(one) for one in ("vi", "folded", "en")}, AttributionWords)
     return rows[mode]
 
 
-def _lists(mode: Mode) -> AttributionWords:
+def _lists(mode: "Mode") -> AttributionWords:
     lang = "en" if mode == "en" else "vi"
     spell = lower if mode == "vi" else fold
     lists = {key: value[lang] for key, value in table("attribution").items()}

@@ -3,8 +3,9 @@
 The words are in `lexicons/concepts/*.yaml` and `lexicons/names/*.yaml`; `docs/lexicon.md` describes the entries.
 """
 
-from __future__ import annotations
+# no `from __future__ import annotations` here: msgspec would have to evaluate every annotation at every start
 
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -20,8 +21,6 @@ from factcheck.language.senses import Sense, SenseNode, sense_of
 from factcheck.language.tables import group, table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
     from factcheck.language.tokens import Token
     from factcheck.model import Lang
 
@@ -108,13 +107,13 @@ class Lexicon:
     def __getitem__(self, id: str) -> Entry:
         return self.entries[id]
 
-    def find(self, tokens: Sequence[Token], lang: Lang, *, accented: bool, cased: bool) -> list[Match]:
+    def find(self, tokens: Sequence["Token"], lang: "Lang", *, accented: bool, cased: bool) -> list[Match]:
         """Return the entries in tokens, from left to right; the longest phrase wins, and matches do not overlap."""
         exact = lang == "vi" and accented
         words = [t.lower for t in tokens] if exact else [t.fold for t in tokens]
         return self.scan(tokens, words, lang if accented else "folded", cased=cased)
 
-    def scan(self, tokens: Sequence[Token], words: list[str], index: str, *, cased: bool) -> list[Match]:
+    def scan(self, tokens: Sequence["Token"], words: list[str], index: str, *, cased: bool) -> list[Match]:
         """Do the same as `find`, given the words to look up and the name of the index: "vi", "folded" or "en"."""
         by_first = self._phrases[index]
         found: list[Match] = []

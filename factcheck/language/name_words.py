@@ -3,7 +3,7 @@
 The lists are in `lexicons/titles.yaml` and `lexicons/words.yaml`.
 """
 
-from __future__ import annotations
+# no `from __future__ import annotations` here: msgspec would have to evaluate every annotation at every start
 
 from typing import TYPE_CHECKING, Any
 
@@ -12,10 +12,10 @@ import msgspec
 from factcheck.language.fold import fold, lower
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.phrases import Tree, index_phrases
+from factcheck.language.rows import LazyRows
 from factcheck.language.tables import compiled_rows, table
 
 if TYPE_CHECKING:
-    from factcheck.language.rows import LazyRows
     from factcheck.language.sentence import Mode
 
 _ONSETS = frozenset(("", *"bcdghklmnprstvx", "ng", "ngh", "nh", "gh", "gi", "kh", "ph", "th", "tr", "ch", "qu"))
@@ -63,13 +63,13 @@ class NameWords(msgspec.Struct, frozen=True, array_like=True):
 
 
 @cached_per_lexicon(maxsize=3)
-def name_words(mode: Mode) -> NameWords:
+def name_words(mode: "Mode") -> NameWords:
     """Return the lists of a language."""
     rows = compiled_rows("name-words", lambda: {one: _lists(one) for one in ("vi", "folded", "en")}, NameWords)
     return rows[mode]
 
 
-def _lists(mode: Mode) -> NameWords:
+def _lists(mode: "Mode") -> NameWords:
     lists = table("titles")
     lang = "en" if mode == "en" else "vi"
     spell = lower if mode == "vi" else fold

@@ -1,7 +1,8 @@
 """Chooses the sense of a phrase by how it is written: "who" is a word, "WHO" a body, "Hòa Bình" a province."""
 
-from __future__ import annotations
+# no `from __future__ import annotations` here: msgspec would have to evaluate every annotation at every start
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
@@ -13,8 +14,6 @@ from factcheck.language.phrases import Node
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from factcheck.language.tokens import Token
 
 Form = Literal["plain", "capital", "word", "caps"]
@@ -35,7 +34,7 @@ SenseNode = Node[list[Sense]]
 """A node in the tree of phrases, with the senses that the phrase may have."""
 
 
-def sense_of(known: list[Sense], size: int, tokens: Sequence[Token], at: int, *, cased: bool) -> Sense | None:
+def sense_of(known: list[Sense], size: int, tokens: Sequence["Token"], at: int, *, cased: bool) -> Sense | None:
     """Return the first sense that the `size` tokens at `at` can have as they are written; None if there is none."""
     for sense in known:
         if sense.form == "plain" or _may_be_name(sense, size, tokens, at, cased=cased):
@@ -43,7 +42,7 @@ def sense_of(known: list[Sense], size: int, tokens: Sequence[Token], at: int, *,
     return None
 
 
-def _may_be_name(sense: Sense, size: int, tokens: Sequence[Token], at: int, *, cased: bool) -> bool:
+def _may_be_name(sense: Sense, size: int, tokens: Sequence["Token"], at: int, *, cased: bool) -> bool:
     """Tell whether a phrase may be a name: by its capitals, or in text without any if it is not a function word."""
     first, *rest = (tokens[at + place] for place in sense.capitals)
     if cased:
@@ -56,7 +55,7 @@ def _may_be_name(sense: Sense, size: int, tokens: Sequence[Token], at: int, *, c
     return size > 1 or first.fold not in listed_in("detect", "en")
 
 
-def _is_announced(tokens: Sequence[Token], at: int) -> bool:
+def _is_announced(tokens: Sequence["Token"], at: int) -> bool:
     """Tell whether an office or the like precedes a word: "tong thong my"."""
     before = [token.fold for token in tokens[max(0, at - 3) : at]]
     return any(" ".join(before[start:]) in _announcing() for start in range(len(before)))

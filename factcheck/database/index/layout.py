@@ -3,17 +3,14 @@
 So a claim has the same position whichever part stores it, however often files have changed since the first build.
 """
 
-from __future__ import annotations
+# no `from __future__ import annotations` here: msgspec would have to evaluate every annotation at every start
 
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate
-from typing import TYPE_CHECKING
 
 import msgspec
-
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 
 class ClaimRun(msgspec.Struct, frozen=True, array_like=True):

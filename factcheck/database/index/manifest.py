@@ -3,19 +3,16 @@
 A manifest is replaced in one step. Until then, readers see the old one, whose parts are still there.
 """
 
-from __future__ import annotations
+# no `from __future__ import annotations` here: msgspec would have to evaluate every annotation at every start
 
 import os
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from pathlib import Path
 
 import msgspec
 
 from factcheck.database.index.damage import MANIFEST, DamagedError
 from factcheck.database.index.layout import ClaimRun
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
 
 
 class PartEntry(msgspec.Struct, frozen=True, array_like=True):

@@ -4,19 +4,16 @@ A claim's record begins with the number of its terms (4 bytes, little-endian) an
 claim itself follows, in MessagePack. So claims can be ranked by their terms without being decoded.
 """
 
-from __future__ import annotations
+# no `from __future__ import annotations` here: msgspec would have to evaluate every annotation at every start
 
 from array import array
+from collections.abc import Iterable
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 import msgspec
 
 from factcheck.digest import blake2b
 from factcheck.model import Claim, Source
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 _COUNT = 4
 """Bytes of the number of terms."""

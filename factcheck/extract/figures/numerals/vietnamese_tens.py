@@ -1,6 +1,6 @@
 """Reads Vietnamese words for 0 to 99: "mười lăm", "hai mươi mốt", "ba mốt", "năm chục"."""
 
-from __future__ import annotations
+# no `from __future__ import annotations` here: NamedTuple would have to evaluate every annotation at every start
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -18,7 +18,7 @@ class Tens(NamedTuple):
     """True for a single digit."""
 
 
-def read_tens(view: FigureView, lists: dict[str, Any], at: int, *, inside: bool) -> Tens | None:
+def read_tens(view: "FigureView", lists: dict[str, Any], at: int, *, inside: bool) -> Tens | None:
     """Return the number below 100 at a token, or None; `inside` a longer number it may be two digits: "tám chín"."""
     keys, digits = view.keys, lists["digits"]
     if keys[at] in lists["ten"]:
@@ -41,7 +41,7 @@ def read_tens(view: FigureView, lists: dict[str, Any], at: int, *, inside: bool)
     return Tens(digit, at + 1, single=True)
 
 
-def _with_unit(view: FigureView, lists: dict[str, Any], tens: float, at: int) -> Tens:
+def _with_unit(view: "FigureView", lists: dict[str, Any], tens: float, at: int) -> Tens:
     """Add the digit after the tens; a "năm" there means years, since five is "lăm"."""
     digit = lists["digits"].get(view.keys[at], 0)
     if not digit or view.keys[at] in lists["year"] or view.keys[at + 1] in lists["tens"]:
