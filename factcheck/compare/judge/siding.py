@@ -66,7 +66,8 @@ def _likeliest(assessment: Assessment, likely: Probabilities) -> Assessment:
     slots = assessment.slots
     if stance == "refutes" and not assessment.differences():
         slots = (*slots, *replaced(assessment))
-    return replace(assessment, stance=stance, score=likely[stance], slots=slots)
+    score = max(likely.values()) if stance == "neutral" else likely[stance]  # what is overruled is still the nearest
+    return replace(assessment, stance=stance, score=score, slots=slots)
 
 
 def _is_contrary(assessment: Assessment) -> bool:
