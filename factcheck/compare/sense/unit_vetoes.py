@@ -22,7 +22,7 @@ from factcheck.compare.sense.polarity.modality import is_only_planned
 from factcheck.compare.sense.polarity.negations import heads
 from factcheck.compare.sense.things.rest_by_clause import other_clause, rest_by_clause
 from factcheck.language.lexicon import lexicon
-from factcheck.language.listed import has_listed, listed, says
+from factcheck.language.listed import has_listed, listed, places, says
 from factcheck.language.name_words import is_syllable
 from factcheck.language.tables import table
 
@@ -74,6 +74,15 @@ def _name_is_far_off(comparison: Comparison, pair: Pair) -> bool:
     return beyond and (pair.strength <= IN_SOURCE or unit is comparison.stated.units[0])
 
 
+def _is_given_up(comparison: Comparison, pair: Pair) -> bool:
+    """Tell whether the sentence only has a thing that another replaces: "zstd instead of gzip"."""
+    stated, focus, found = comparison.stated, comparison.focus, pair.found
+    if found is None or pair.reading is not focus or says(stated.sentence, "order", "instead"):
+        return False
+    ends = {place.stop for place in places(focus.sentence, "order", "instead")}
+    return bool(ends) and found.first in ends
+
+
 def _rest_is_another_name(comparison: Comparison, pair: Pair) -> bool:
     """Tell whether the missing part of an unknown name is another name of the source: "Hospital X Doctor Y"."""
     unit, found = pair.stated, pair.found
@@ -123,6 +132,7 @@ def _foreign_word_is_added(comparison: Comparison, pair: Pair) -> bool:
 UNIT_VETOES: tuple[Reason[[Comparison]], ...] = (
     Reason("name-far-off", any_pair(_name_is_far_off)),
     Reason("foreign-word-added", any_pair(_foreign_word_is_added)),
+    Reason("given-up", any_pair(_is_given_up)),
     Reason("rest-is-another-name", any_pair(_rest_is_another_name)),
     Reason("sentence-has-opposite", any_pair(_sentence_has_opposite)),
     Reason("compared-quality-missing", any_pair(_compared_quality_is_missing)),

@@ -31,9 +31,11 @@ def comparison_differs(comparison: Comparison) -> bool:
     their_direction = _compared(focus)
     if their_direction and _are_turned(stated, focus):
         return their_direction == our_direction
-    if their_directions := {their_direction} if their_direction else _changed(focus):
-        return our_direction not in their_directions
-    return our_direction not in _ranked(focus)
+    if their_direction:
+        return our_direction != their_direction
+    if changed := _changed(focus):
+        return changed != {our_direction}
+    return our_direction not in _ranked(focus) or _come_in_other_order(stated, focus)
 
 
 def compares_the_same(stated: Reading, focus: Reading) -> bool:
@@ -58,6 +60,13 @@ def _compared_things(reading: Reading) -> tuple[list[Unit], list[Unit]]:
     before, after = [unit for unit in compared if unit.last <= at], [unit for unit in compared if unit.first > at]
     on_both = {unit.key for unit in before} & {unit.key for unit in after}
     return [unit for unit in before if unit.key not in on_both], [unit for unit in after if unit.key not in on_both]
+
+
+def _come_in_other_order(stated: Reading, focus: Reading) -> bool:
+    """Tell whether what a statement compares first comes last in the sentence: "X leads, then Y and Z"."""
+    sides = ([unit for unit in side if unit.is_name] or side for side in _compared_things(stated))
+    first, second = ([found.first for unit in side if (found := find(unit, stated, focus).unit)] for side in sides)
+    return bool(first and second) and max(second) < min(first)
 
 
 def _than(reading: Reading) -> int:

@@ -32,7 +32,7 @@ _BEYOND = 0.25
 """How far above its figure "more than" usually reaches, and how far below "at most"."""
 _BEYOND_AT_LEAST = 0.5
 """How far "at least" reaches: the toll of "at least 30" often rises to 41."""
-_LIMITS_APART_FACTOR = 1.5
+_LIMITS_APART_FACTOR = 1.2
 """Factor by which two upper limits must differ to contradict each other."""
 _FAR_OFF_FACTOR = 5
 """Greatest ratio of a figure to a lower limit meant for it, or of an upper limit to its figure."""

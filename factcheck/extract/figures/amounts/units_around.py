@@ -82,6 +82,12 @@ def _symbol(view: FigureView, at: int) -> Read[MeasureUnit] | None:
     return Read(units()[found.value], at + found.end) if found else None
 
 
+def _in_capitals(view: FigureView, at: int) -> Read[MeasureUnit] | None:
+    """Return the unit whose symbol is at a token in capitals: "KM/H"."""
+    found = unit_symbols().at([view.keys[at]], 0)
+    return Read(units()[found.value], at + found.end) if found else None
+
+
 def _powered(view: FigureView, symbol: Read[MeasureUnit]) -> Read[MeasureUnit]:
     """Read "km^2" as a square kilometre."""
     unit, last = symbol
@@ -132,7 +138,7 @@ def _rate(view: FigureView, unit: MeasureUnit, last: int) -> Measured | None:
     """Read the rate after a unit: "km/h", "đồng mỗi ngày", "$5 a day"; None if there is none."""
     keys = view.keys
     if keys[last] == "/" and keys[last + 1][:1].isalpha():
-        under = _plain(view, last + 1)
+        under = _plain(view, last + 1) or _in_capitals(view, last + 1)
         name, edge = (under.value.id, under.end) if under else (keys[last + 1], last + 2)
         return Measured(f"{unit.id}/{name}", _rate_dimension(unit, name), edge)
     if keys[last] not in _lists()["per_words"][view.lang]:
