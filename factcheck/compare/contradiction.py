@@ -143,7 +143,8 @@ def _needed_for_values(comparison: Comparison, differing: list[Slot]) -> float:
     only_amounts = all(slot.rule == "amount-mismatch" for slot in differing)
     if only_amounts and _lacks_all_subjects(comparison.pairs):
         return _ENOUGH_FOR_THINGS
-    if _is_only_counted(differing) and not with_status(slots, "agree") and _lacks_any(comparison.pairs):
+    untied = _is_only_counted(differing) and not with_status(slots, "agree") and comparison.weight_here() < LONG_COPY
+    if untied and _lacks_any(comparison.pairs):
         return _ENOUGH_WITHOUT_TIE
     another_is_open = any(slot.status in {"missing", "unknown"} and not slot.incidental for slot in slots)
     of_another_thing = only_amounts and lacks_thing(comparison.pairs)  # 5 billion in bonds against 2 billion of profit

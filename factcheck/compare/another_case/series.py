@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from factcheck.compare.comparison import Comparison
 
 _NAMES = NAME_RULES | {"identifier-mismatch"}
-_FIGURE_RULES = VALUE_RULES - WHEN_RULES
+_FIGURE_RULES = VALUE_RULES - WHEN_RULES - {"identifier-mismatch"}
 _NUMBERED = frozenset({"identifier-mismatch", "ordinal-mismatch"})
 """Rules of what numbers things: "release 4.1", "the second season"."""
 _TELL_WHICH = _NUMBERED | {"date-mismatch"}
@@ -57,11 +57,14 @@ def is_of_another_in_a_row(differences: Differences) -> bool:
 
 
 def name_and_figure_differ(differences: Differences) -> bool:
-    """Tell whether a name differs, and a figure is not found: who else has it may well have another one."""
-    open_figure = any(slot.is_open() and slot.rule in _FIGURE_RULES for slot in differences.comparison.slots)
-    return open_figure and any(
-        slot.rule in NAME_RULES or slot.rule == "identifier-mismatch" for slot in differences.slots
-    )
+    """Tell whether a name differs, and a figure is not found: who else has it may well have another one.
+
+    A long copy may have both wrong.
+    """
+    comparison = differences.comparison
+    open_figure = any(slot.is_open() and slot.rule in _FIGURE_RULES for slot in comparison.slots)
+    differs = any(slot.rule in _NAMES for slot in differences.slots)
+    return open_figure and differs and comparison.weight_here() < LONG_COPY
 
 
 def is_of_each(differences: Differences) -> bool:

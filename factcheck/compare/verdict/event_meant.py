@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _NOT_TOO_FAR = 0.25
 """How much less of its words a passage may cover that agrees on every figure and date, and still be the one meant."""
+_CLEARLY_MORE = 0.13
+"""How much more of a statement a sentence must cover to be the one meant because of a name in it."""
 _SAME_DATE_MARGIN = 0.3
 """How much less of its words a passage may cover that has the exact day or month, and still be the one meant."""
 _SAME_FIGURE_MARGIN = 0.1
@@ -34,6 +36,16 @@ def _leaves_open(one: Assessment, refuting: Assessment) -> bool:
     unknown = {slot.stated_span for slot in with_status(one.slots, "unknown")}
     nearer = one.alignment.coverage > refuting.alignment.coverage
     return bool(differing) and differing <= unknown and nearer and not with_status(one.slots, "missing")
+
+
+def _has_name_in_question(one: Assessment, refuting: Assessment) -> bool:
+    """Tell whether a nearer sentence has the very name that differs in the refuting one."""
+    in_question = [slot.stated_span for slot in refuting.differences() if not slot.is_value]
+    named = [pair for pair in one.alignment.pairs if one.stated.span(pair.stated) in in_question]
+    if not named or len(named) < len(refuting.differences()) or one.differences() or with_status(one.slots, "bound"):
+        return False
+    has_them = all(pair.reading is one.passage.focus and pair.is_whole for pair in named)
+    return has_them and one.alignment.coverage > refuting.alignment.coverage + _CLEARLY_MORE
 
 
 def _agrees_in_question(one: Assessment, refuting: Assessment) -> bool:
@@ -69,5 +81,6 @@ _SIGNS_OF_THE_EVENT: tuple[Reason[[Assessment, Assessment]], ...] = (
     Reason("agrees-in-question", _agrees_in_question),
     Reason("leaves-open", _leaves_open),
     Reason("agrees-in-all", _agrees_in_all),
+    Reason("name-in-question", _has_name_in_question),
 )
 """Why a neutral passage is the one about the event that is meant, and not a refuting one."""

@@ -15,6 +15,12 @@ if TYPE_CHECKING:
 
 _CLEARLY_NEARER = 0.08
 """How much more of the statement a refuting passage must cover to outweigh a supporting one."""
+_MUCH_FURTHER = 0.35
+"""How much less of its words a passage covers to be about something else, whatever agrees."""
+_FURTHER = 0.15
+"""How much less of them it covers where words differ."""
+_CLEARLY_AHEAD = 0.25
+"""How much more of its words a sentence must cover that is about another event."""
 _NEARLY_AS_NEAR = 0.05
 """How much more of the statement a sentence in another source must cover that relates it to something else; in the same
 source it may cover less by as much."""
@@ -39,6 +45,8 @@ def _says_otherwise(one: Assessment, supporting: Assessment) -> bool:
     lead = one.alignment.coverage - supporting.alignment.coverage
     same_source = one.source_id() == supporting.source_id()
     if with_status(one.slots, "bound") and lead > (-_NEARLY_AS_NEAR if same_source else _NEARLY_AS_NEAR):
+        return True
+    if with_status(one.slots, "elsewhere") and lead > _CLEARLY_AHEAD:
         return True
     if not same_source:
         return False
@@ -95,6 +103,9 @@ def _outweighs(refuting: Assessment, supporting: Assessment) -> bool:
     """
     differing = {slot.slot for slot in refuting.differences()}
     by_value = all(slot.is_value for slot in refuting.differences())
+    lead = refuting.alignment.coverage - supporting.alignment.coverage
+    if lead > (_MUCH_FURTHER if by_value else _FURTHER):
+        return True
     if by_value and any(slot.status == "agree" and slot.slot in differing for slot in supporting.slots):
         return False
     nearer = 0.0 if _leans_on(supporting, refuting) else _CLEARLY_NEARER

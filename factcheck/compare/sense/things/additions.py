@@ -122,8 +122,18 @@ def _next_one_is_added(comparison: Comparison, pair: Pair) -> bool:
     return unit.key in words["stages"] or (beside and unit.key in words["next_ones"])
 
 
+def _object_is_added(comparison: Comparison, pair: Pair) -> bool:
+    """Tell whether the source lacks what was published: "released the names of the dead", where it told of them."""
+    stated, unit = comparison.stated, pair.stated
+    if pair.strength or not tells_thing(unit):
+        return False
+    before, _ = stated.neighbours(unit, 1)
+    return before is not None and before.key in table("clauses")["publishing"]
+
+
 ADDITION_VETOES: tuple[Reason[[Comparison]], ...] = (
     Reason("denied-thing-added", any_pair(_denied_thing_is_added)),
+    Reason("object-added", any_pair(_object_is_added)),
     Reason("stretch-missing", _stretch_is_missing),
     Reason("cause-added", any_pair(_cause_is_added)),
     Reason("reason-added", any_pair(_reason_is_added)),

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare.layout.caches import cached_by_statement
 from factcheck.compare.shared_events import deed_weight
 from factcheck.compare.slots import Slot
-from factcheck.language.listed import leads_to, places, says
+from factcheck.language.listed import leads_to, listed_in, places, says
 from factcheck.language.tables import table
 from factcheck.language.token_ranges import in_order
 
@@ -58,6 +58,8 @@ def _contradicted(comparison: Comparison, by: Unit) -> Iterator[Slot]:
 def _held(stated: Reading, by: Unit) -> list[Unit]:
     """Return what a word says is the only one: the unit beside it, or all after the action beside it."""
     before, after = stated.neighbours(by, _TOKENS_FROM_ONLY)
+    if after is not None and after.key in listed_in("polarity", "excluding_too"):
+        _, after = stated.neighbours(after, _TOKENS_FROM_ONLY)
     if leads_to(stated.sentence, "polarity", "excluding_after", by.last) or _is_after_name(by, before, after):
         return [before] if before else []
     if after is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.rule_names import VALUE_RULES
-from factcheck.extract.dates.overlap import position
+from factcheck.extract.dates.overlap import is_said_range, position
 from factcheck.language.listed import leads_to
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ def _is_later(stated: Reading, slot: Slot) -> bool:
 
 def _ends_before(found: DateSpan, stated: SentenceDate) -> bool:
     """Tell whether a date that agrees ends before the one up to which a statement counts: 1 May, "by May"."""
-    if found.latest is None or stated.date.latest is None or stated.date.role == "start":
+    if found.latest is None or stated.date.latest is None or stated.date.role == "start" or is_said_range(stated.date):
         return False
     return found.latest < stated.date.latest
 
