@@ -63,7 +63,8 @@ def _up_to_mark(reading: Reading, joints: Iterable[range]) -> frozenset[int]:
 
 def _is_named_in(differences: Differences, apart: frozenset[int], focus: Reading) -> bool:
     """Tell whether a sentence has a name or word of the statement only among some tokens, and its figures elsewhere."""
-    if not apart or any(_token(focus, slot) in apart for slot in differences.slots if slot.is_value):
+    values = [slot for slot in differences.slots if slot.is_value and slot.reading is focus]
+    if not apart or any(_token(focus, slot) in apart for slot in values):
         return False
     found = (pair.found for pair in differences.comparison.pairs if pair.reading is focus and pair.has_content)
     return any(unit is not None and all(place.first in apart for place in focus.occurrences(unit)) for unit in found)

@@ -8,6 +8,8 @@ from factcheck.compare.align.counterparts import find
 from factcheck.compare.values.arithmetic.comparing import comparing
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.figure import Figure
     from factcheck.compare.layout.reading import Unit
@@ -36,15 +38,16 @@ def turn_tokens(stated: Figure) -> frozenset[int]:
 
 def is_the_other_way(comparison: Comparison) -> bool:
     """Tell whether an equal difference is told the other way: the statement has more where the sentence has less."""
-    return any(
-        compare_sides(stated, found) == "contrary"
-        for slot in comparison.agreeing_here()
-        if not slot.reckoned
-        for stated in comparison.stated.figures
-        if stated.bare_span == slot.stated_span
-        for found in comparison.focus.figures
-        if found.source_span == slot.found_span
-    )
+    return next(contrary_figures(comparison), None) is not None
+
+
+def contrary_figures(comparison: Comparison) -> Iterator[tuple[Figure, Figure]]:
+    """Yield the equal differences that are told the other way: that of the statement, and that of the sentence."""
+    for slot in comparison.agreeing_here():
+        stated = next((one for one in comparison.stated.figures if one.bare_span == slot.stated_span), None)
+        found = next((one for one in comparison.focus.figures if one.source_span == slot.found_span), None)
+        if not slot.reckoned and stated and found and compare_sides(stated, found) == "contrary":
+            yield stated, found
 
 
 def _is_turned(stated: Comparing, found: Comparing) -> bool:
