@@ -28,7 +28,12 @@ def two_kinds_differ(differences: Differences) -> bool:
         return False
     if len(kinds) < 2 or any(slot.is_value for slot in with_status(comparison.slots, "agree")):
         return False
-    return kinds != {"value", "turn"} or comparison.weight_here() < LONG_COPY
+    return kinds != {"value", "turn"} or not (_counts_none(differences) or comparison.weight_here() >= LONG_COPY)
+
+
+def _counts_none(differences: Differences) -> bool:
+    """Tell whether a side has a figure of zero, which is a negation too: "0 people were killed"."""
+    return any(figure.value.high == 0 for side in (differences.stated, differences.focus) for figure in side.figures)
 
 
 def values_and_sense_differ(differences: Differences) -> bool:
