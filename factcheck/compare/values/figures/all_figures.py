@@ -64,7 +64,8 @@ _EXCUSES: tuple[Reason[[Figure, Figure]], ...] = (
 def compare_all_figures(stated: Reading, passage: Passage, policy: Policy) -> list[Slot]:
     """Return one slot for each figure of the statement.
 
-    A figure that agrees with another one of the statement is not a contradiction, nor a doubt where there is a third.
+    A figure that agrees with another one of the statement is not a contradiction, nor a doubt where there is a third;
+    but two that have changed places are.
     """
     focus = passage.focus
     compared = _compared_in(focus, stated, policy)
@@ -72,9 +73,9 @@ def compare_all_figures(stated: Reading, passage: Passage, policy: Policy) -> li
     with_other_nouns = (compared[figure] or _same_value_slots(figure, focus) for figure in stated.figures)
     taken = {slot.found_span for slots in with_other_nouns for slot in slots if slot.status == "agree"}
     return [
-        _decide(figure, passage, policy, _not_taken(compared[figure], taken))
-        if figure not in swapped
-        else compared[figure][0]
+        compared[figure][0]
+        if figure in swapped
+        else _decide(figure, passage, policy, _not_taken(compared[figure], taken))
         for figure in stated.figures
     ]
 
