@@ -9,6 +9,7 @@ import msgspec
 from factcheck.compare.align.candidate_filter import akin, marks
 from factcheck.compare.align.typos import SPELT_ALIKE, spelt_alike
 from factcheck.compare.layout.caches import cached_by_comparison, cached_by_statement
+from factcheck.compare.layout.deputies import is_deputy
 from factcheck.compare.layout.name_kinds import is_located
 from factcheck.compare.layout.reading import Unit, begins_negated
 from factcheck.compare.layout.words import LONG, stand_together
@@ -209,6 +210,8 @@ def _find_words(unit: Unit, stated: Reading, reading: Reading, strength: float) 
     if exact and any(reading.sentence.tokens[words[form]].lower != form for form in forms):
         return NOTHING  # "chung" is not "chứng"
     found = reading.unit_at.get(words[forms[0]])
+    if found and not is_deputy(stated, unit) and is_deputy(reading, found):
+        return NOTHING  # "phó trưởng phòng" is no "trưởng phòng"
     denies = begins_negated(stated.sentence, unit)
     if found and begins_negated(reading.sentence, found) and not denies:
         return NOTHING
