@@ -13,6 +13,7 @@ from factcheck.compare.judge.neighbour_values import values_nearby
 from factcheck.compare.layout.name_kinds import name_kind
 from factcheck.compare.layout.units import LIGHT
 from factcheck.compare.rule_names import NAME_RULES, TURN_RULES, VALUE_RULES, WHEN_RULES
+from factcheck.compare.sense.polarity.negations import negated_is_missing
 from factcheck.compare.sense.polarity.reversals import names_reversal
 from factcheck.compare.shared_events import has_event, lacks_thing
 from factcheck.compare.slots import VALUE_WEIGHT, are_exchanged, with_status
@@ -51,6 +52,8 @@ def may_refute(assessment: Assessment) -> bool:
         return False  # "did not accept" and "refused" mean the same, and a negated statement may agree with a denial
     if is_another_case(assessment.comparison()) or asks_for_later_level(assessment.stated, assessment.slots):
         return False  # another event, or another time
+    if negated_is_missing(assessment.comparison()):
+        return False  # "did not qualify" may well be told as "lost its place"
     if not _same_matter(assessment):
         return False  # another subject
     if _is_undecided(assessment) or is_told(assessment) or _lacks_figure(assessment):

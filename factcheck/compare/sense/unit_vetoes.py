@@ -19,7 +19,7 @@ from factcheck.compare.sense.actors.titles import (
 )
 from factcheck.compare.sense.polarity.denials import is_only_under_negation
 from factcheck.compare.sense.polarity.modality import is_only_planned
-from factcheck.compare.sense.polarity.negations import heads
+from factcheck.compare.sense.polarity.negations import heads, negated_is_missing
 from factcheck.compare.sense.things.rest_by_clause import other_clause, rest_by_clause
 from factcheck.language.lexicon import lexicon
 from factcheck.language.listed import has_listed, listed, places, says
@@ -142,6 +142,7 @@ UNIT_VETOES: tuple[Reason[[Comparison]], ...] = (
     Reason("body-is-another-of-its-state", any_pair(body_is_another_of_its_state)),
     Reason("title-unheard-of", any_pair(title_is_unheard_of)),
     Reason("only-statement-negates", any_pair(_only_statement_negates)),
+    Reason("negated-is-missing", negated_is_missing),
     Reason("only-under-negation", any_pair(is_only_under_negation)),
     Reason("only-planned", any_pair(is_only_planned)),
 )

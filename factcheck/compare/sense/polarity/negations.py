@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.compare.layout.reading import begins_negated
 from factcheck.extract.polarity import negators
-from factcheck.language.listed import listed_in
+from factcheck.language.listed import listed_in, says
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from factcheck.compare.align.alignment import Pair
+    from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading, Unit
 
 
@@ -77,3 +78,15 @@ def denies(reading: Reading, unit: Unit) -> bool:
     if unit.key in listed_in("polarity", "denials") and unit.first in negators(reading.sentence):
         return True  # also for "phủ nhận việc"
     return unit.last in reading.negated and reading.negated.isdisjoint(range(unit.first, unit.last))
+
+
+def negated_is_missing(comparison: Comparison) -> bool:
+    """Tell whether a sentence lacks what a statement negates, and negates nothing itself: "did not touch upon it".
+
+    What a statement only rules out, "engineers rather than soldiers", a source need not mention.
+    """
+    stated = comparison.stated
+    if not stated.negated or comparison.focus.negated or says(stated.sentence, "polarity", "contrasting"):
+        return False
+    negated = heads(stated)
+    return any(not pair.strength and pair.stated in negated for pair in comparison.pairs)
