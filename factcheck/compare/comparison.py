@@ -13,8 +13,10 @@ from factcheck.compare.align.counterparts import Counterpart, find
 from factcheck.compare.layout.passage import Passage
 from factcheck.compare.layout.reading import Reading, Unit
 from factcheck.compare.slots import Slot, Status
+from factcheck.compare.thresholds import LONG_COPY
 
 if TYPE_CHECKING:
+    from factcheck.compare.layout.figure import Figure
     from factcheck.compare.rule_names import RuleName
 
 
@@ -58,6 +60,12 @@ class Comparison(msgspec.Struct, frozen=True, eq=False):
         focus = self.focus
         return [slot for slot in self.slots if slot.status == "agree" and slot.reading is focus]
 
+    def figures_of(self, slot: Slot) -> tuple[Figure | None, Figure | None]:
+        """Return the figure of a slot in the statement, and its counterpart in the sentence itself."""
+        stated = next((one for one in self.stated.figures if one.bare_span == slot.stated_span), None)
+        found = next((one for one in self.focus.figures if one.source_span == slot.found_span), None)
+        return stated, found
+
     def pairs_here(self) -> list[Pair]:
         """Return the pairs whose counterpart is in the sentence itself."""
         focus = self.focus
@@ -66,6 +74,10 @@ class Comparison(msgspec.Struct, frozen=True, eq=False):
     def weight_here(self) -> float:
         """Return how much weight of the statement the sentence itself contains."""
         return sum([pair.found_weight for pair in self.pairs_here()])
+
+    def is_long_copy(self) -> bool:
+        """Tell whether the sentence has so much of the statement that it is its source, however much differs."""
+        return self.weight_here() >= LONG_COPY
 
     def with_slots(self, slots: Sequence[Slot]) -> Comparison:
         """Return the comparison with other slots."""

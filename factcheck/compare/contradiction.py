@@ -11,7 +11,7 @@ from factcheck.compare.layout.name_kinds import name_kind
 from factcheck.compare.rule_names import NAME_RULES, TURN_RULES, WHEN_RULES
 from factcheck.compare.shared_events import deed_weight, has_event, lacks_thing, tells_thing
 from factcheck.compare.slots import are_exchanged, with_status
-from factcheck.compare.thresholds import ENOUGH_TO_REFUTE, EVENT_IN_SOURCE, EVENT_TO_REFUTE, LONG_COPY
+from factcheck.compare.thresholds import ENOUGH_TO_REFUTE, EVENT_IN_SOURCE, EVENT_TO_REFUTE
 from factcheck.compare.values.figures.changing_levels import asks_for_later_level
 from factcheck.extract.names.same_name import same_name
 from factcheck.language.concept_kinds import THINGS_AND_PEOPLE
@@ -143,7 +143,7 @@ def _needed_for_values(comparison: Comparison, differing: list[Slot]) -> float:
     only_amounts = all(slot.rule == "amount-mismatch" for slot in differing)
     if only_amounts and _lacks_all_subjects(comparison.pairs):
         return _ENOUGH_FOR_THINGS
-    untied = _is_only_counted(differing) and not with_status(slots, "agree") and comparison.weight_here() < LONG_COPY
+    untied = _is_only_counted(differing) and not with_status(slots, "agree") and not comparison.is_long_copy()
     if untied and _lacks_any(comparison.pairs):
         return _ENOUGH_WITHOUT_TIE
     another_is_open = any(slot.status in {"missing", "unknown"} and not slot.incidental for slot in slots)
@@ -171,7 +171,7 @@ def _needed_for_words(comparison: Comparison, differing: list[Slot]) -> float:
     )
     if value_is_open and any(slot.rule in TURN_RULES for slot in differing):
         # an event for which the source has no figure may well be another one, unless all else is copied
-        return _ENOUGH_OF_A_COPY if comparison.weight_here() >= LONG_COPY else _NEVER
+        return _ENOUGH_OF_A_COPY if comparison.is_long_copy() else _NEVER
     name_differs = any(slot.rule in NAME_RULES and slot.slot not in _AGENTS for slot in differing)
     if name_differs and sum(pair.found_weight for pair in comparison.pairs) < A_COPY:
         return _NEVER

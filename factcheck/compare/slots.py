@@ -84,6 +84,12 @@ class Slot(msgspec.Struct, frozen=True, gc=False):
             incidental=self.incidental,
         )
 
+    def found_tokens(self) -> range:
+        """Return the tokens of the counterpart in its sentence; none without one."""
+        if self.reading is None:
+            return range(0)
+        return self.reading.sentence.tokens_within(*self.reading.in_quote(self.found_span))
+
     def agreement(self) -> Agreement:
         """Return the slot as a record of the result."""
         return msgspec.convert(self, Agreement, from_attributes=True)

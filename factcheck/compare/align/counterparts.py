@@ -9,13 +9,13 @@ import msgspec
 from factcheck.compare.align.candidate_filter import akin, marks
 from factcheck.compare.align.typos import SPELT_ALIKE, spelt_alike
 from factcheck.compare.layout.caches import cached_by_comparison, cached_by_statement
-from factcheck.compare.layout.deputies import is_deputy
 from factcheck.compare.layout.name_kinds import is_located
 from factcheck.compare.layout.reading import Unit, begins_negated
 from factcheck.compare.layout.words import LONG, stand_together
 from factcheck.extract.names.same_name import same_name
 from factcheck.language.lexicon import lexicon
 from factcheck.language.lexicon_caches import cached_per_lexicon
+from factcheck.language.listed import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -210,7 +210,7 @@ def _find_words(unit: Unit, stated: Reading, reading: Reading, strength: float) 
     if exact and any(reading.sentence.tokens[words[form]].lower != form for form in forms):
         return NOTHING  # "chung" is not "chứng"
     found = reading.unit_at.get(words[forms[0]])
-    if found and not is_deputy(stated, unit) and is_deputy(reading, found):
+    if found and _is_deputy(reading, found) and not _is_deputy(stated, unit):
         return NOTHING  # "phó trưởng phòng" is no "trưởng phòng"
     denies = begins_negated(stated.sentence, unit)
     if found and begins_negated(reading.sentence, found) and not denies:
@@ -218,6 +218,11 @@ def _find_words(unit: Unit, stated: Reading, reading: Reading, strength: float) 
     if denies and exact and not stand_together(forms, reading.sentence.spoken):
         return NOTHING  # "không tiếp thu, nhưng cần giải trình" does not say "không cần"
     return Counterpart(found, strength)
+
+
+def _is_deputy(reading: Reading, unit: Unit) -> bool:
+    """Tell whether a title is that of a deputy: "phó giám đốc"."""
+    return reading.sentence.words[unit.first] in listed(reading.sentence, "roles", "deputies")
 
 
 def _find_spelt_alike(word: str, reading: Reading) -> Counterpart:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.another_case.periods import period_differs
-from factcheck.compare.rule_names import TURN_RULES, VALUE_RULES
+from factcheck.compare.rule_names import NAME_RULES, TURN_RULES, VALUE_RULES, WHEN_RULES
 from factcheck.compare.slots import with_status
-from factcheck.compare.thresholds import LONG_COPY
 
 if TYPE_CHECKING:
     from factcheck.compare.another_case.differences import Differences
+
+_NAMES = NAME_RULES | {"identifier-mismatch"}
+_FIGURE_RULES = VALUE_RULES - WHEN_RULES - {"identifier-mismatch"}
 
 
 def day_and_more_differ(differences: Differences) -> bool:
@@ -28,7 +30,7 @@ def two_kinds_differ(differences: Differences) -> bool:
         return False
     if len(kinds) < 2 or any(slot.is_value for slot in with_status(comparison.slots, "agree")):
         return False
-    return kinds != {"value", "turn"} or not (_counts_none(differences) or comparison.weight_here() >= LONG_COPY)
+    return kinds != {"value", "turn"} or not (_counts_none(differences) or comparison.is_long_copy())
 
 
 def _counts_none(differences: Differences) -> bool:
@@ -49,3 +51,14 @@ def words_and_amount_differ(differences: Differences) -> bool:
     slots = differences.comparison.slots
     lacking = {slot.slot for slot in slots if slot.lacks_figure() and slot.rule == "amount-mismatch"}
     return any(figure.quantity.measure in lacking for figure in differences.focus.figures)
+
+
+def name_and_figure_differ(differences: Differences) -> bool:
+    """Tell whether a name differs, and a figure is not found: who else has it may well have another one.
+
+    A long copy may have both wrong.
+    """
+    comparison = differences.comparison
+    open_figure = any(slot.is_open() and slot.rule in _FIGURE_RULES for slot in comparison.slots)
+    differs = any(slot.rule in _NAMES for slot in differences.slots)
+    return open_figure and differs and not comparison.is_long_copy()

@@ -12,6 +12,7 @@ from factcheck.compare.another_case.apart import is_of_most, is_of_the_rest, is_
 from factcheck.compare.another_case.differences import differences_of
 from factcheck.compare.another_case.kinds import (
     day_and_more_differ,
+    name_and_figure_differ,
     two_kinds_differ,
     values_and_sense_differ,
     words_and_amount_differ,
@@ -25,7 +26,6 @@ from factcheck.compare.another_case.series import (
     is_of_another_in_series,
     is_of_each,
     is_of_what_is_left,
-    name_and_figure_differ,
 )
 from factcheck.compare.reason import Reason, first
 

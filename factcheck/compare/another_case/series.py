@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.rule_names import NAME_RULES, VALUE_RULES, WHEN_RULES
 from factcheck.compare.sense.things.rates import is_rate_alone
 from factcheck.compare.slots import with_status
-from factcheck.compare.thresholds import LONG_COPY
 
 if TYPE_CHECKING:
     from factcheck.compare.another_case.differences import Differences
     from factcheck.compare.comparison import Comparison
 
-_NAMES = NAME_RULES | {"identifier-mismatch"}
-_FIGURE_RULES = VALUE_RULES - WHEN_RULES - {"identifier-mismatch"}
 _NUMBERED = frozenset({"identifier-mismatch", "ordinal-mismatch"})
 """Rules of what numbers things: "release 4.1", "the second season"."""
 _TELL_WHICH = _NUMBERED | {"date-mismatch"}
@@ -28,7 +24,7 @@ def is_of_another_in_series(differences: Differences) -> bool:
     long copy, which has one error more.
     """
     comparison = differences.comparison
-    if not differences.has_value or comparison.weight_here() >= LONG_COPY:
+    if not differences.has_value or comparison.is_long_copy():
         return False
     bound = any(slot.rule == "identifier-mismatch" for slot in with_status(comparison.slots, "bound"))
     lacking = any(slot.rule in _TELL_WHICH for slot in with_status(comparison.slots, "missing"))
@@ -50,21 +46,10 @@ def is_of_another_in_a_row(differences: Differences) -> bool:
     comparison = differences.comparison
     ranks = sum(slot.rule == "ordinal-mismatch" for slot in differences.slots)
     if ranks < len(differences.slots):
-        return ranks > 0 and comparison.weight_here() < LONG_COPY
+        return ranks > 0 and not comparison.is_long_copy()
     lacking = any(slot.lacks_figure() for slot in comparison.slots)
     agreeing = with_status(comparison.slots, "agree")
     return ranks > 0 and (lacking or any(slot.reading is not comparison.focus for slot in agreeing))
-
-
-def name_and_figure_differ(differences: Differences) -> bool:
-    """Tell whether a name differs, and a figure is not found: who else has it may well have another one.
-
-    A long copy may have both wrong.
-    """
-    comparison = differences.comparison
-    open_figure = any(slot.is_open() and slot.rule in _FIGURE_RULES for slot in comparison.slots)
-    differs = any(slot.rule in _NAMES for slot in differences.slots)
-    return open_figure and differs and comparison.weight_here() < LONG_COPY
 
 
 def is_of_each(differences: Differences) -> bool:

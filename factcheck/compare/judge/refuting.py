@@ -17,7 +17,7 @@ from factcheck.compare.sense.polarity.negations import negated_is_missing
 from factcheck.compare.sense.polarity.reversals import names_reversal
 from factcheck.compare.shared_events import has_event, lacks_thing
 from factcheck.compare.slots import VALUE_WEIGHT, are_exchanged, with_status
-from factcheck.compare.thresholds import EVENT_TO_REFUTE, LONG_COPY
+from factcheck.compare.thresholds import EVENT_TO_REFUTE
 from factcheck.compare.values.figures.changing_levels import asks_for_later_level
 from factcheck.language.concept_kinds import DEEDS, THINGS_AND_PEOPLE
 
@@ -134,7 +134,7 @@ def _same_matter(assessment: Assessment) -> bool:
 
 def _has_all_subjects(assessment: Assessment) -> bool:
     """Tell whether the sentence has all that a value may be of, or is a long copy: a date may also be of an action."""
-    if assessment.comparison().weight_here() >= LONG_COPY:
+    if assessment.comparison().is_long_copy():
         return True
     away = [p.stated for p in assessment.alignment.pairs if p.reading is not assessment.passage.focus or not p.strength]
     dated = any(slot.rule in WHEN_RULES for slot in assessment.differences())

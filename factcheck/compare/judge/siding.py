@@ -88,9 +88,10 @@ def _is_left_open(assessment: Assessment, stance: Stance) -> bool:
     """Tell whether a date or figure of the statement is left open, or, to refute, asked for a later day."""
     if stance == "refutes":
         return asks_for_later_level(assessment.stated, assessment.slots)
-    if stance == "supports" and any(slot.tells_when() and slot.status == "unknown" for slot in assessment.slots):
-        return True
-    return stance == "supports" and has_unmet_figure(assessment)
+    if stance == "neutral":
+        return False
+    open_date = any(slot.tells_when() and slot.status == "unknown" for slot in assessment.slots)
+    return open_date or has_unmet_figure(assessment)
 
 
 def _silenced(assessment: Assessment, nearest: Assessment) -> Assessment:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from factcheck.language.listed import listed, places
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from factcheck.compare.layout.units import Unit
     from factcheck.language.sentence import Sentence
@@ -24,6 +24,11 @@ MARKS = frozenset(',;:!?()–—…"“”«»')
 def next_mark(words: list[str], at: int) -> int:
     """Return the index of the first mark from a word on; the number of words if there is none."""
     return next((mark for mark in range(at, len(words)) if words[mark] in MARKS), len(words))
+
+
+def up_to_marks(words: list[str], joints: Iterable[range]) -> frozenset[int]:
+    """Return the indexes of the words after each of some joints, up to the next mark."""
+    return frozenset(at for joint in joints for at in range(joint.stop, next_mark(words, joint.stop)))
 
 
 def clauses(sentence: Sentence, units: tuple[Unit, ...]) -> list[int]:

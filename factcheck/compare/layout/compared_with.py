@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.layout.caches import cached_by_sentence
-from factcheck.compare.layout.clauses import next_mark
+from factcheck.compare.layout.clauses import up_to_marks
 from factcheck.compare.layout.hedges import hedge_tokens
 from factcheck.language.listed import listed, places
 
@@ -25,5 +25,4 @@ def compares(reading: Reading) -> bool:
 @cached_by_sentence
 def comparanda(reading: Reading) -> frozenset[int]:
     """Return the tokens after words that compare ("ahead of", "gấp đôi"), up to the next mark."""
-    words, joints = reading.sentence.spoken, places(reading.sentence, "clauses", "comparing")
-    return frozenset(at for joint in joints for at in range(joint.stop, next_mark(words, joint.stop)))
+    return up_to_marks(reading.sentence.spoken, places(reading.sentence, "clauses", "comparing"))

@@ -28,7 +28,7 @@ def contrast_divides(comparison: Comparison) -> bool:
     agreeing = comparison.agreeing_here()
     if sides[-1] == 0 or _sides(comparison.stated)[-1] > 0 or any(slot.directed for slot in agreeing):
         return False
-    values = {sides[focus.sentence.tokens_within(*focus.in_quote(slot.found_span)).start] for slot in agreeing}
+    values = {sides[slot.found_tokens().start] for slot in agreeing}
     subject = next((pair for pair in pairs[:2] if tells_name(pair)), None)
     things = (pair for pair in pairs if (pair is subject or _is_thing(pair)) and pair.reading is focus)
     return len(values) == 1 and any(values.isdisjoint(_places(pair, focus, sides)) for pair in things)

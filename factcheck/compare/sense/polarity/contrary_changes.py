@@ -8,33 +8,31 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.slots import Slot
-from factcheck.compare.values.arithmetic.comparing import clause_of, comparing, is_counted
-from factcheck.compare.values.arithmetic.equal_differences import contrary_figures
+from factcheck.compare.values.arithmetic.comparing import clause_of, is_counted
+from factcheck.compare.values.arithmetic.equal_differences import contrary_differences
 
 if TYPE_CHECKING:
     from factcheck.compare.comparison import Comparison
-    from factcheck.compare.layout.figure import Figure
-    from factcheck.compare.layout.reading import Reading
+    from factcheck.compare.values.arithmetic.comparing import Comparing
     from factcheck.model import Span
 
 
 def compare_contrary_changes(comparison: Comparison) -> list[Slot]:
     """Return a slot that differs for the first equal change that is told the other way of the same things."""
-    for stated, found in contrary_figures(comparison):
+    for stated, found in contrary_differences(comparison):
         if _is_of_same_things(comparison, stated, found):
             missing = Slot.missing("polarity", "antonym", comparison.stated, _turn(stated))
             return [missing.against(comparison.focus, _turn(found), "differ")]
     return []
 
 
-def _is_of_same_things(comparison: Comparison, stated: Figure, found: Figure) -> bool:
+def _is_of_same_things(comparison: Comparison, stated: Comparing, found: Comparing) -> bool:
     """Tell whether the clause of a figure has all that the statement says of it, but for the word that turns it."""
-    focus, clause, compared = comparison.focus, clause_of(found), comparing(stated)
-    turns = compared.turns if compared else frozenset()
+    focus, clause = comparison.focus, clause_of(found.figure)
     units = [
         pair
         for pair in comparison.pairs
-        if pair.has_content and pair.stated.first not in turns and not is_counted(pair.stated, stated)
+        if pair.has_content and pair.stated.first not in stated.turns and not is_counted(pair.stated, stated.figure)
     ]
     return bool(units) and all(
         pair.found is not None
@@ -45,10 +43,7 @@ def _is_of_same_things(comparison: Comparison, stated: Figure, found: Figure) ->
     )
 
 
-def _turn(figure: Figure) -> Span:
+def _turn(compared: Comparing) -> Span:
     """Return the span of the word that says whether it is more or less."""
-    compared = comparing(figure)
-    reading: Reading = figure.reading
-    at = min(compared.turns) if compared else figure.bare_tokens.start
-    token = reading.sentence.tokens[at]
+    token = compared.reading.sentence.tokens[min(compared.turns)]
     return token.start, token.end

@@ -85,10 +85,9 @@ def _opposite(comparison: Comparison, unit: Unit) -> Unit | None:
 
 def _share_figure(comparison: Comparison, unit: Unit, found: Unit) -> bool:
     """Tell whether an agreeing figure is beside both words: "210 crowns cheaper", "210 crowns more expensive"."""
-    stated, focus = comparison.stated, comparison.focus
+    stated = comparison.stated
     return any(
-        _is_beside(unit, stated.sentence.tokens_within(*slot.stated_span))
-        and _is_beside(found, focus.sentence.tokens_within(*focus.in_quote(slot.found_span)))
+        _is_beside(unit, stated.sentence.tokens_within(*slot.stated_span)) and _is_beside(found, slot.found_tokens())
         for slot in comparison.agreeing_here()
         if slot.is_value
     )

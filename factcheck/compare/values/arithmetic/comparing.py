@@ -111,7 +111,7 @@ def clause_of(figure: Figure) -> range:
 def _turns(figure: Figure, clause: range) -> dict[bool, list[range]]:
     """Return the words of a clause for more (True) and fewer; in Vietnamese they precede the figure."""
     sentence = figure.reading.sentence
-    hedged = {at for one in figure.reading.figures for at in hedge_of(one)}
+    hedged = hedged_tokens(figure.reading)
     inner = range(clause.start, figure.bare_tokens.start if sentence.lang == "vi" else clause.stop)
     return {
         is_more: [
@@ -123,7 +123,7 @@ def _turns(figure: Figure, clause: range) -> dict[bool, list[range]]:
     }
 
 
-def _is_meant(place: range, figure: Figure, hedged: set[int]) -> bool:
+def _is_meant(place: range, figure: Figure, hedged: frozenset[int]) -> bool:
     """Tell whether a word is not part of another one ("made up"), no hedge, nor beside another figure."""
     unit = figure.reading.unit_at.get(place.start)
     if unit is not None and unit.first < place.start:
@@ -143,6 +143,11 @@ def hedge_of(figure: Figure) -> range:
     if figure.quantity.hedge in UNHEDGED:
         return range(figure.bare_tokens.start, figure.bare_tokens.start)
     return hedge_tokens(figure.reading.sentence, figure.quantity)
+
+
+def hedged_tokens(reading: Reading) -> frozenset[int]:
+    """Return the tokens of all hedges before figures: "more than" in "more than 120"."""
+    return frozenset(at for figure in reading.figures for at in hedge_of(figure))
 
 
 def begins(figure: Figure) -> int:

@@ -38,16 +38,18 @@ def turn_tokens(stated: Figure) -> frozenset[int]:
 
 def is_the_other_way(comparison: Comparison) -> bool:
     """Tell whether an equal difference is told the other way: the statement has more where the sentence has less."""
-    return next(contrary_figures(comparison), None) is not None
+    return next(contrary_differences(comparison), None) is not None
 
 
-def contrary_figures(comparison: Comparison) -> Iterator[tuple[Figure, Figure]]:
+def contrary_differences(comparison: Comparison) -> Iterator[tuple[Comparing, Comparing]]:
     """Yield the equal differences that are told the other way: that of the statement, and that of the sentence."""
     for slot in comparison.agreeing_here():
-        stated = next((one for one in comparison.stated.figures if one.bare_span == slot.stated_span), None)
-        found = next((one for one in comparison.focus.figures if one.source_span == slot.found_span), None)
-        if not slot.reckoned and stated and found and compare_sides(stated, found) == "contrary":
-            yield stated, found
+        stated, found = comparison.figures_of(slot)
+        if slot.reckoned or not stated or not found or compare_sides(stated, found) != "contrary":
+            continue
+        sides = comparing(stated), comparing(found)
+        if sides[0] and sides[1]:
+            yield sides[0], sides[1]
 
 
 def _is_turned(stated: Comparing, found: Comparing) -> bool:

@@ -64,38 +64,13 @@ _EXCUSES: tuple[Reason[[Figure, Figure]], ...] = (
 def compare_all_figures(stated: Reading, passage: Passage, policy: Policy) -> list[Slot]:
     """Return one slot for each figure of the statement.
 
-    A figure that agrees with another one of the statement is not a contradiction, nor a doubt where there is a third;
-    but two that have changed places are.
+    A figure that agrees with another one of the statement is not a contradiction, nor a doubt where there is a third.
     """
     focus = passage.focus
     compared = _compared_in(focus, stated, policy)
-    swapped = _swapped(compared, focus)
     with_other_nouns = (compared[figure] or _same_value_slots(figure, focus) for figure in stated.figures)
     taken = {slot.found_span for slots in with_other_nouns for slot in slots if slot.status == "agree"}
-    return [
-        compared[figure][0]
-        if figure in swapped
-        else _decide(figure, passage, policy, _not_taken(compared[figure], taken))
-        for figure in stated.figures
-    ]
-
-
-def _swapped(compared: dict[Figure, list[Slot]], focus: Reading) -> set[Figure]:
-    """Return the figures that have each other's place: "98 plots to 126 customers" for "126 plots to 98 customers"."""
-    if len(compared) < 2:
-        return set()
-    differing = {figure: slots[0].found_span for figure, slots in compared.items() if _all_differ(slots)}
-    equal = {figure: {slot.found_span for slot in _same_value_slots(figure, focus)} for figure in differing}
-    return {
-        one
-        for one in differing
-        for other in differing
-        if one is not other and differing[one] in equal[other] and differing[other] in equal[one]
-    }
-
-
-def _all_differ(slots: list[Slot]) -> bool:
-    return bool(slots) and all(slot.status == "differ" for slot in slots)
+    return [_decide(figure, passage, policy, _not_taken(compared[figure], taken)) for figure in stated.figures]
 
 
 @cached_by_comparison
@@ -244,7 +219,7 @@ def _equal_without_noun(stated: Figure, focus: Reading, open_slot: Slot) -> Slot
     found = same_value_other_noun(stated, focus)
     if found is None or not has_no_noun(found.quantity):
         return None
-    other = focus.sentence.tokens_within(*focus.in_quote(open_slot.found_span)).start
+    other = open_slot.found_tokens().start
     first, last = sorted((found.bare_tokens.start, other))
     return None if _ANOTHER_SAYS in focus.sentence.words[first:last] else _slot(stated, found, "agree")
 

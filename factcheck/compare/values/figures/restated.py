@@ -22,7 +22,8 @@ def with_difference_withdrawn(slot: Slot, stated: Figure, focus: Reading) -> Slo
     """Withdraw a difference, or a doubt, if the sentence has the stated figure in other words.
 
     These are: the same figure without a measure of its own ("to a total of 547,000"), or figures of the measure that
-    add up to it (11 militants and six soldiers killed are 17 people killed).
+    add up to it (11 militants and six soldiers killed are 17 people killed). An equal figure of what another figure of
+    the statement counts is none: "98 plots to 126 customers" for "126 plots to 98 customers".
     """
     if slot.status not in {"differ", "unknown"}:
         return slot
@@ -30,13 +31,23 @@ def with_difference_withdrawn(slot: Slot, stated: Figure, focus: Reading) -> Slo
         return replace(slot, status="agree")
     if slot.status == "unknown" or _is_the_bound_itself(slot, stated, focus) or respective_figure(stated, focus):
         return slot
-    equal = [found for found in focus.figures if found.source_span != slot.found_span and found.value == stated.value]
+    equal = [
+        found
+        for found in focus.figures
+        if found.source_span != slot.found_span and found.value == stated.value and not _counts_another(found, stated)
+    ]
     nouns = () if is_outcome(stated.quantity.measure) else stated.reading.concepts
     if meant := next((found for found in equal if found.quantity.measure in nouns), None):
         return slot.against(focus, meant.bare_span, "agree")
     if any(_may_be_put_so(found, stated) for found in equal):
         return replace(slot, status="unknown")
     return slot
+
+
+def _counts_another(found: Figure, stated: Figure) -> bool:
+    """Tell whether a figure counts what the statement gives another figure for."""
+    own, others = stated.quantity.measure, (one.quantity.measure for one in stated.reading.figures if one is not stated)
+    return found.quantity.measure not in {None, own} and found.quantity.measure in others
 
 
 def _is_sum(stated: Figure, focus: Reading) -> bool:
