@@ -80,6 +80,9 @@ class Counterparts(dict["Unit", Counterpart]):
         for id in needed.by_id.keys() & reading.narrower.keys():
             for unit in needed.by_id[id]:
                 self.pop(unit, None)
+        for unit in needed.units:
+            if unit.key in reading.counted:
+                self.pop(unit, None)
         for word in needed.by_word.keys() & reading.words.keys():
             for unit in needed.by_word[word]:
                 self.pop(unit, None)
@@ -143,6 +146,8 @@ def government(key: str) -> str:
 
 
 def _find_concept(unit: Unit, stated: Reading, reading: Reading) -> Counterpart:
+    if unit.key in reading.counted:
+        return Counterpart(None, _BY_ITS_WORDS)
     if reading.narrower.keys().isdisjoint(akin(unit.key)):
         return _find_words(unit, stated, reading, _BY_ITS_WORDS)
     if found := reading.concepts.get(unit.key):

@@ -103,6 +103,18 @@ class Reading(msgspec.Struct, frozen=True, eq=False, dict=True):
         return {wider: unit for key, unit in reversed(self.concepts.items()) for wider in kin(key)}
 
     @cached_property
+    def counted(self) -> frozenset[str]:
+        """The concepts within whose words a figure is, so that they are no units: "ba bên" (three-way)."""
+        figures = [quantity.figure for quantity in self.claim.quantities]
+        if not figures:
+            return frozenset()
+        return frozenset(
+            concept.id
+            for concept in self.claim.concepts
+            if any(concept.start <= start and end <= concept.end for start, end in figures)
+        )
+
+    @cached_property
     def named(self) -> tuple[Unit, ...]:
         """The names, in order."""
         return tuple(unit for unit in self.units if unit.is_name)
