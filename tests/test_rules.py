@@ -4,11 +4,11 @@ import pytest
 
 from factcheck import Checker
 from factcheck.cli.app import main
+from factcheck.cli.rule_listing import rules_page
 from factcheck.errors import UsageError
 from factcheck.findings.grading import REMARKS
 from factcheck.rule_texts import as_markdown, as_text
 from factcheck.rules import rule, rules
-from factcheck.rules_page import rules_page
 from tests.files import ROOT
 
 CONTRACT = {

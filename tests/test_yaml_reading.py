@@ -2,8 +2,7 @@
 
 import pytest
 
-from factcheck.yaml_reading.depth import MAX_DEPTH, is_too_deep
-from factcheck.yaml_reading.text import YamlTextError, parse
+from factcheck.yaml_reading.text import MAX_DEPTH, YamlTextError, is_too_deep, parse
 
 DEEP = 10 * MAX_DEPTH
 

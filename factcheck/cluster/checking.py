@@ -1,19 +1,23 @@
-"""Checks stretches in a process that was prepared for a run, and writes their results."""
+"""Checks stretches, each in a process that was prepared for the run, and shares a baseline among them."""
 
 from __future__ import annotations
 
 import os
+from functools import partial
 from typing import TYPE_CHECKING
 
-from factcheck.cluster.part_files import write_part
+from factcheck.cluster.part_files import must_be_all, write_part
 from factcheck.cluster.resume import kept_summary
 from factcheck.cluster.stretch_run import StretchRun
-from factcheck.findings.baseline import Baseline
+from factcheck.cluster.work import Assignment, Summary, Work
+from factcheck.findings.baseline import Baseline, Key, Known, counted
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from factcheck.cluster.work import Assignment, Setup, Summary, Work
+    from factcheck.cluster.stretches import Stretch
+    from factcheck.cluster.work import Setup
+    from factcheck.processes import Engine
 
 
 def checking(work: Work) -> Callable[[Assignment], Summary]:
@@ -31,3 +35,41 @@ def _check(assignment: Assignment, work: Work, setup: Setup) -> Summary:
     run = StretchRun(stretch, setup, Baseline(work.known if left is None else left))
     write_part(work.folder, stretch.number, work.format, run.results(run.statements(), work.today))
     return run.summary()
+
+
+def check_stretches(engine: Engine, work: Work, stretches: Iterable[Stretch]) -> Iterator[Summary]:
+    """Write the results of all stretches; yield a summary of each, those last that had to be checked twice."""
+    shares, prepare = BaselineShares(work.known), partial(checking, work)
+    again: list[Assignment] = []
+    count = 0
+    for summary in engine.over(prepare, map(Assignment, stretches)):
+        left = shares.short_of(summary.met)
+        if left is None:
+            yield summary
+        else:
+            again.append(Assignment(summary.stretch, left))
+        count += 1
+    yield from engine.over(prepare, again)
+    if work.is_resumed:
+        must_be_all(work.folder, work.format, count)
+
+
+class BaselineShares:
+    """What is left of a baseline for stretch after stretch: it covers as many findings as it lists, in their order.
+
+    Stretches are checked at the same time, each with the whole baseline at first. If earlier ones have used up what a
+    stretch has taken from it, that stretch is checked again with what they have left.
+    """
+
+    def __init__(self, known: Iterable[Known]) -> None:
+        self._all = counted(known)
+        self._left = self._all.copy()
+
+    def short_of(self, met: Mapping[Key, int]) -> tuple[Known, ...] | None:
+        """Take what the next stretch has met; return what was left of it, or None if that was enough."""
+        left = {key: self._left[key] for key in met}
+        for key, count in met.items():
+            self._left[key] -= min(count, left[key])
+        if all(min(count, self._all[key]) <= left[key] for key, count in met.items()):
+            return None
+        return tuple(Known(rule, words, count) for (rule, words), count in left.items())

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Protocol
 
 from factcheck.bounded_cache import BoundedCache
 from factcheck.compare.align.alignment import share_in
-from factcheck.compare.layout.article import Article
 from factcheck.compare.layout.offices import holders
-from factcheck.compare.layout.passage import Passage
+from factcheck.compare.layout.passage import Article, Passage
 from factcheck.compare.layout.reading import Reading, read, said_in
 from factcheck.language.tokens import tokenize
 

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.readers.json_document import record
-from factcheck.readers.json_strings import StringPlaces
+from factcheck.readers.json_document import StringPlaces, record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import Location
 from factcheck.readers.statements import from_record
-from factcheck.yaml_reading.depth import is_too_deep
+from factcheck.yaml_reading.text import is_too_deep
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,16 +1,22 @@
-"""Parses YAML that people write: every scalar stays the string that was written, and errors know their line."""
+"""Parses YAML that people write: every scalar stays the string that was written, and errors know their line.
+
+YAML that is nested too deeply is rejected: it would crash the process.
+"""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
-
-from factcheck.yaml_reading.depth import is_too_deep
 
 if TYPE_CHECKING:
     import yaml
 
 KeyPath = tuple[str | int, ...]
 """Keys and list positions that lead to a value."""
+MAX_DEPTH = 5_000
+"""Levels for which every stack has room, since parsers in C recurse; a sensible file has a handful."""
+_FAR_IN = re.compile(rf"^[ ?-]{{{MAX_DEPTH // 2}}}", re.MULTILINE)
+"""A line that is indented far enough to be so deep: each level takes at least half a column."""
 
 
 class YamlTextError(ValueError):
@@ -73,3 +79,22 @@ def _step(node: yaml.Node | None, step: str | int) -> tuple[int, yaml.Node] | No
             if key.value == step:
                 return key.start_mark.line + 1, value
     return None
+
+
+def is_too_deep(text: str) -> bool:
+    """Tell whether lists and mappings are nested deeper than MAX_DEPTH; the text is parsed only if it might be."""
+    if text.count("[") + text.count("{") <= MAX_DEPTH and not _FAR_IN.search(text):
+        return False
+    import yaml  # lazy: yaml is slow to import
+
+    from factcheck.yaml_reading.loaders import StringLoader
+
+    depth = 0
+    try:
+        for event in yaml.parse(text, Loader=StringLoader):
+            depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+            if depth > MAX_DEPTH:
+                return True
+    except yaml.YAMLError:  # the actual parser reports what is wrong
+        pass
+    return False

@@ -15,7 +15,7 @@ from factcheck.cli.checking.found_files import files_of
 from factcheck.cli.configuring.option_values import one_of
 from factcheck.cli.configuring.overrides import Overrides
 from factcheck.cli.configuring.settings import settle
-from factcheck.cluster.baseline_shares import check_stretches
+from factcheck.cluster.checking import check_stretches
 from factcheck.cluster.part_files import FORMATS, make_ready
 from factcheck.cluster.stretches import data_files, stretches
 from factcheck.cluster.work import Work

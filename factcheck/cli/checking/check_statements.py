@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from factcheck.cli.checking.checker_opening import open_checker
+from factcheck.cli.checking.checkers import open_checker
 from factcheck.cli.commands import COMMANDS
 from factcheck.cli.configuring.conflicts import refuse_for_statements
 from factcheck.cli.configuring.settings import settle

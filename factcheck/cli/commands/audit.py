@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from factcheck.cli.checking.checker_opening import open_checker
+from factcheck.cli.checking.checkers import open_checker
 from factcheck.cli.configuring.options import Options
 from factcheck.cli.configuring.settings import settle
 from factcheck.cli.configuring.shared_options import takes

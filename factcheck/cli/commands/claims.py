@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from factcheck.cli import streams
-from factcheck.cli.checking.checker_opening import open_checker
+from factcheck.cli.checking.checkers import open_checker
 from factcheck.cli.configuring.option_values import one_of
 from factcheck.cli.configuring.options import Options
 from factcheck.cli.configuring.settings import settle

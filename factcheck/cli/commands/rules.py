@@ -7,9 +7,8 @@ import typer
 
 from factcheck.cli.configuring.option_values import one_of
 from factcheck.cli.reporting.listings import LISTINGS, write_data
-from factcheck.cli.rule_listing import listed, print_table
+from factcheck.cli.rule_listing import listed, print_table, rules_page
 from factcheck.rules import rules as known_rules
-from factcheck.rules_page import rules_page
 
 FORMATS = (*LISTINGS, "markdown")
 

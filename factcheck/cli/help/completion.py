@@ -32,7 +32,7 @@ def outputs(incomplete: str) -> Candidates:
 
 def verdicts(incomplete: str) -> Candidates:
     """Complete the last of several verdicts; "never" stands alone."""
-    from factcheck.rules_page import VERDICTS  # lazy: only the shell asks for it
+    from factcheck.cli.rule_listing import VERDICTS  # lazy: only the shell asks for it
 
     known = {str(verdict): what for verdict, what in VERDICTS.items()}
     return _last(incomplete, known.items() if "," in incomplete else (known | {"never": "report only"}).items())

@@ -1,19 +1,21 @@
-"""What a passage has in place of the statement's words, as slots: the judge's refutation refers to them."""
+"""What a passage has in place of the statement's words and values, as slots: the judge's refutation refers to them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.missing_runs import missing_runs
-from factcheck.compare.judge.neighbour_values import values_nearby
-from factcheck.compare.slots import Slot
+from factcheck.compare.slots import Slot, with_status
+from factcheck.compare.values.dates.all_dates import compare_two_dates
+from factcheck.compare.values.figures.candidates import candidates
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from factcheck.compare.align.missing_runs import MissingRun
     from factcheck.compare.assessment import Assessment
     from factcheck.compare.layout.reading import Reading, Unit
+    from factcheck.model import Span
 
 
 def replaced(assessment: Assessment) -> list[Slot]:
@@ -46,3 +48,31 @@ def _slot(assessment: Assessment, run: MissingRun) -> Slot:
 def _span(reading: Reading, units: Sequence[Unit]) -> tuple[int, int]:
     """Return the offsets from the first unit's start to the last one's end."""
     return reading.span(units[0])[0], reading.span(units[-1])[1]
+
+
+def values_nearby(assessment: Assessment) -> list[Slot]:
+    """Return the missing figures and dates as slots that differ from a value of the same kind in a neighbour.
+
+    No rule about values lets a neighbouring sentence contradict, as it may count something else. Where the judge calls
+    a statement refuted, it points there.
+    """
+    missing = with_status(assessment.slots, "missing")
+    return [slot.against(*place, "differ") for slot in missing if (place := next(_same_kind(assessment, slot), None))]
+
+
+def _same_kind(assessment: Assessment, slot: Slot) -> Iterator[tuple[Reading, Span]]:
+    stated = assessment.stated
+    for reading in assessment.passage.context:
+        for span in (*_other_figures(stated, slot, reading), *_other_dates(stated, slot, reading)):
+            yield reading, span
+
+
+def _other_figures(stated: Reading, slot: Slot, reading: Reading) -> list[Span]:
+    figures = [figure for figure in stated.figures if figure.bare_span == slot.stated_span]
+    return [found.bare_span for one in figures for found in candidates(one, reading) if found.value != one.value]
+
+
+def _other_dates(stated: Reading, slot: Slot, reading: Reading) -> list[Span]:
+    dates = [date for date in stated.claim.dates if date.span == slot.stated_span]
+    others = ((date, found) for date in dates for found in reading.claim.dates)
+    return [found.span for date, found in others if compare_two_dates(date, found) == "differ"]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import msgspec
 
-from factcheck.compare.layout.article import Article
+from factcheck.cached_property import cached_property
 from factcheck.compare.layout.offices import Office
 from factcheck.compare.layout.reading import Reading
+from factcheck.model import Claim
 
 
 class Passage(msgspec.Struct, frozen=True):
@@ -34,3 +37,24 @@ class Passage(msgspec.Struct, frozen=True):
     def in_order(self) -> list[Reading]:
         """Return the focus and its context in the order of the source."""
         return sorted(self.sentences, key=lambda reading: reading.claim.start)
+
+
+class Article(msgspec.Struct, frozen=True, dict=True):
+    """The sentences of a source around a passage, by the position of their claims: the judge chooses among them.
+
+    Most of them are only asked for their words or figures, so few are ever laid out.
+    """
+
+    around: Callable[[], range]
+    """Returns their positions; computed only if the judge is asked."""
+    claim: Callable[[int], Claim]
+    """Returns one as it is held, which takes hardly any time."""
+    said: Callable[[int], frozenset[str]]
+    """Returns every word and figure of one in lower case."""
+    reading: Callable[[int], Reading]
+    """Returns one laid out."""
+
+    @cached_property
+    def places(self) -> range:
+        """Their positions, in the order of the source."""
+        return self.around()

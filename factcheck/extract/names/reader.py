@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.names.country_pairs import paired
 from factcheck.extract.names.person_names import places_only
 from factcheck.extract.names.view import name_view
 from factcheck.language.fold import fold_text
 from factcheck.language.token_ranges import tokens_of
+from factcheck.language.tokens import DASHES
 from factcheck.model import Mention
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from factcheck.extract.names.capitalised_runs import Run
+    from factcheck.extract.names.view import NameView
     from factcheck.language.sentence import Sentence
 
 _LEAST_MISSPELT_LETTERS = 9
@@ -71,3 +72,26 @@ def _mention(sentence: Sentence, id: str, first: int, last: int) -> Mention:
     start, end = sentence.tokens[first].start, sentence.tokens[last - 1].end
     text = sentence.text[start:end]
     return Mention(id or name_id(text), text, start, end)
+
+
+def paired(view: NameView, known: set[int]) -> Iterator[tuple[int, str]]:
+    """Yield the tokens that a dash joins to one of the `known` tokens of names, each with the id of its country.
+
+    These short forms count only beside another country: "quan hệ Mỹ - Trung", "Nhật-Hàn".
+    """
+    if not view.lists.pairs or DASHES.isdisjoint(view.words):
+        return
+    found = set(known)
+    for at in [at for at, word in enumerate(view.words) if word in DASHES]:
+        for short, other in ((at + 1, at - 1), (at - 1, at + 1)):
+            if other in found and short not in found and _is_short_form(view, short):
+                found.add(short)
+                yield short, view.lists.pairs[view.words[short]]
+
+
+def _is_short_form(view: NameView, at: int) -> bool:
+    """Tell whether a token is a listed syllable by itself, not part of "Trung Quốc" or "miền Trung"."""
+    if not 0 <= at < len(view.words) or view.words[at] not in view.lists.pairs or not view.is_capital(at):
+        return False
+    alone = not (view.is_spaced(at) and at > 0 and view.is_capital(at - 1))
+    return alone and not view.followed(at)

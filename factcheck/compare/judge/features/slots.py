@@ -1,4 +1,4 @@
-"""Figures, dates and names that agree, differ or are missing."""
+"""Figures, dates and names that agree, differ or are missing, and bounds that the passage keeps or breaks."""
 
 from __future__ import annotations
 
@@ -7,11 +7,14 @@ from itertools import product
 from typing import TYPE_CHECKING, Literal
 
 from factcheck.compare.rule_names import VALUE_RULES, RuleName
+from factcheck.compare.values.figures.intervals import BOUNDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.compare.judge.model import Features
+    from factcheck.compare.layout.figure import Figure
+    from factcheck.compare.layout.reading import Reading
     from factcheck.compare.slots import Slot, Status
 
 ValueKind = Literal["date", "figure"]
@@ -24,6 +27,10 @@ _KINDS: tuple[ValueKind, ...] = ("date", "figure")
 _STATUSES: tuple[Status, ...] = ("agree", "differ", "unknown", "missing")
 _RULES: tuple[RuleName, ...] = ("negation", "antonym", "name-mismatch", "place-mismatch")
 """Rules whose slots are counted, each in a feature of its name."""
+_MOST_BOUNDS = 2.0
+"""A higher count tells the judge no more."""
+_BY_STATUS = {"agree": "kept", "differ": "broken"}
+"""Any other status leaves a bound open."""
 
 
 def slot_features(slots: Sequence[Slot]) -> Features:
@@ -46,3 +53,35 @@ def _kind(slot: Slot) -> ValueKind | None:
     if slot.rule not in VALUE_RULES or slot.rule == "time-mismatch":
         return None
     return "date" if slot.rule == "date-mismatch" else "figure"
+
+
+def bound_features(stated: Reading, slots: Sequence[Slot]) -> Features:
+    """Return how many bounded figures and dates are kept, broken or left open by their counterparts; up to 2.
+
+    A bound is a hedged figure ("bound_kept", "bound_met": "more than 222 deaths", where the passage has 225), an edge a
+    date with a side ("edge_broken": "before 1998", where it has 1998).
+    """
+    count: Counter[str] = Counter()
+    at = {slot.stated_span: slot for slot in slots}
+    for figure in stated.figures:
+        slot = at.get(figure.bare_span)
+        if slot is not None and figure.quantity.hedge in BOUNDS:
+            count[_relation(figure, slot)] += 1
+    for one in stated.dates:
+        slot = at.get(one.date.span)
+        if slot is not None and one.side:
+            count[f"edge_{_BY_STATUS.get(slot.status, 'open')}"] += 1
+    return {name: min(float(number), _MOST_BOUNDS) for name, number in count.items()}
+
+
+def _relation(stated: Figure, slot: Slot) -> str:
+    """Return the relation of a bounded figure to its counterpart; "met" means that the passage has the bound itself."""
+    relation = _BY_STATUS.get(slot.status, "open")
+    return "bound_met" if relation == "kept" and _has_same(stated, slot) else f"bound_{relation}"
+
+
+def _has_same(stated: Figure, slot: Slot) -> bool:
+    """Tell whether the counterpart is the same figure."""
+    reading = slot.reading
+    figures = reading.figures if reading else ()
+    return any(found.source_span == slot.found_span and found.value == stated.value for found in figures)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import WIDER, is_near
+from factcheck.compare.layout.compared_with import compares
 from factcheck.compare.layout.reading import begins_negated
 from factcheck.compare.sense.polarity.negation_excuses import is_excused
 from factcheck.compare.sense.polarity.negations import denies, heads, scopes
-from factcheck.compare.sense.polarity.none_before import tells_of_first
 from factcheck.compare.sense.polarity.occurrences import next_of, occurrences
 from factcheck.compare.shared_events import tells_thing
-from factcheck.language.listed import listed_in
+from factcheck.language.listed import listed_in, says
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -133,3 +133,24 @@ def _within_one_negation(stated: Reading, unit: Unit, focus: Reading) -> bool:
     around = [scope for scope in scopes(stated) if unit in scope]
     others = {other.key for scope in around for other in scope if other is not unit and other.has_content}
     return any(places and all(map(focus.is_negated, places)) for places in map(focus.places.get, others))
+
+
+def tells_of_first(stated: Reading, focus: Reading) -> bool:
+    """Tell whether one side says that none was before, or is larger, and the other names the first, or the largest.
+
+    Both mean the same, though one negates.
+    """
+    for one, other in ((stated, focus), (focus, stated)):
+        negates = bool(one.negated) and not other.negated
+        if negates and says(one.sentence, "polarity", "none_before") and _is_first(other, one):
+            return True
+        if negates and compares(one) and says(other.sentence, "ranks", "superlatives"):
+            return True
+    return False
+
+
+def _is_first(reading: Reading, other: Reading) -> bool:
+    """Tell whether a sentence names the very first one, or the first since then where the other has "since" too."""
+    since = [says(one.sentence, "polarity", "from_then_on") for one in (reading, other)]
+    among = says(reading.sentence, "polarity", "among_firsts")
+    return says(reading.sentence, "polarity", "firsts") and not among and (since[1] or not since[0])

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.caches import cached_by_statement
 from factcheck.language.listed import places
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from factcheck.compare.layout.figure import Figure
     from factcheck.compare.layout.reading import Reading
+    from factcheck.compare.values.arithmetic.amounts import Amount
 
 Way = Literal["sum", "rest", "gap", "compared", "each", "times", "left"]
 """A key of `lexicons/reckoning.yaml`."""
@@ -46,3 +50,19 @@ def announces(reading: Reading, way: Way) -> bool:
 def announcements(reading: Reading, way: Way) -> list[range]:
     """Return where a sentence has the words of a way, as token ranges."""
     return places(reading.sentence, "reckoning", way)
+
+
+def is_said_of_the_remainder(stated: Reading, parts: Sequence[Amount]) -> bool:
+    """Tell whether a statement says of a figure what the sentence of some others says only of the rest.
+
+    The rest has no figure there: "500 billion in bonds, the rest is borrowed from a fund".
+    """
+    reading = parts[0].figure.reading
+    if any(part.figure.reading is not reading for part in parts):
+        return False
+    after = max(part.figure.bare_tokens.stop for part in parts)
+    rest = next((place for place in announcements(reading, "left") if place.start >= after), None)
+    if rest is None:
+        return False
+    found = [unit.first for one in stated.units if (unit := find(one, stated, reading).unit)]
+    return any(at >= rest.stop for at in found) and not any(after <= at < rest.start for at in found)

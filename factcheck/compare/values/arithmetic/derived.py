@@ -18,8 +18,13 @@ from factcheck.compare.measures import measure_of
 from factcheck.compare.slots import Status
 from factcheck.compare.values.arithmetic.comparing import comparing
 from factcheck.compare.values.arithmetic.computations import computations
-from factcheck.compare.values.arithmetic.derivation_words import Way, announced_ways, announces, is_announced_nearby
-from factcheck.compare.values.arithmetic.remainders import is_said_of_the_remainder
+from factcheck.compare.values.arithmetic.derivation_words import (
+    Way,
+    announced_ways,
+    announces,
+    is_announced_nearby,
+    is_said_of_the_remainder,
+)
 from factcheck.compare.values.arithmetic.results import comes_to
 from factcheck.compare.values.figures.differences import is_difference
 

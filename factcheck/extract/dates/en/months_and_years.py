@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.dates.en.spoken_year import spoken_year
 from factcheck.extract.dates.years import POSSIBLE, ReadYear
 from factcheck.language.phrases import Read
 
@@ -12,6 +11,9 @@ if TYPE_CHECKING:
     from factcheck.extract.dates.view import DateView
 
 _ABBREVIATED = 4
+
+_FIRST_HALF = range(15, 22)
+_MILLENNIUM = 2
 
 
 def unit_at(view: DateView, at: int) -> Read[str]:
@@ -85,3 +87,19 @@ def is_month(view: DateView, at: int, end: int) -> bool:
         return view.is_after("glue", at) or not _is_first_name(view, at)
     alone = (at == 0 and end == view.size) or _among_months(view, at, end)
     return alone or view.is_after("glue", at) or (view.cased and view.keys[end] in (")", ";"))
+
+
+def spoken_year(view: DateView, at: int) -> Read[int] | None:
+    """Return a year in words, such as "nineteen twenty-eight", "two thousand and eighteen"; None if there is none."""
+    if at >= view.size or view.tokens[at].kind != "word":
+        return None
+    counts = view.words.counts
+    head = counts.at(view.keys, at)
+    if head is None:
+        return None
+    if head.value == _MILLENNIUM and (after := view.end_of("thousand", head.end)):
+        rest = counts.at(view.keys, after)
+        return Read(2000 + rest.value, rest.end) if rest else None
+    start = head.end + (view.keys[head.end] == "-")
+    tail = counts.at(view.keys, start) if head.value in _FIRST_HALF else None
+    return Read(head.value * 100 + tail.value, tail.end) if tail and tail.value >= 10 else None

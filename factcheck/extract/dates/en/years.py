@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.dates.en.months_and_years import month_name
-from factcheck.extract.dates.en.spoken_year import spoken_year
+from factcheck.extract.dates.en.months_and_years import month_name, spoken_year
 from factcheck.extract.dates.named_periods import century_of, decade_of
 from factcheck.extract.dates.partial import single
 from factcheck.extract.dates.view import DateMatch

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
@@ -13,7 +13,6 @@ from factcheck.extract.dates.relative import weekday_near, weekday_of, whole_uni
 from factcheck.extract.dates.vi.days import day_at, directed
 from factcheck.extract.dates.vi.lunar_days import lunar_day
 from factcheck.extract.dates.vi.months_and_years import month_at, unit_at
-from factcheck.extract.dates.vi.words_before_days import prefix
 from factcheck.extract.dates.view import DateMatch, relative_match
 from factcheck.language.phrases import Read
 
@@ -21,6 +20,8 @@ if TYPE_CHECKING:
     from factcheck.extract.dates.view import DateView
 
 _SUNDAY = 6
+_MOST_WORDS = 6
+"""Words that may come before a day."""
 
 
 def headed_day(view: DateView, at: int, *, cue: bool = False) -> DateMatch | None:
@@ -79,3 +80,36 @@ def _bare_day(view: DateView, first: int, at: int) -> DateMatch | None:
     if view.end_of("not_days", day.end) or view.end_of("counted", day.end) or view.keys[day.end] in ("-", "/", "."):
         return None
     return directed(view, Read(single(day=day.value), day.end), first)
+
+
+class Prefix(NamedTuple):
+    """The words before a day."""
+
+    end: int
+    """Index after them; the index at which they were looked for if there are none."""
+    weekday: int | None
+    """The weekday among them, Monday 0."""
+    headed: bool
+    """True if "ngày" or its like is among them."""
+
+
+def prefix(view: DateView, at: int) -> Prefix:
+    """Return the words before a day, from a token on."""
+    weekday, headed = None, False
+    for _ in range(_MOST_WORDS):
+        if named := view.words.weekdays.at(view.keys, at):
+            weekday, at = named
+        elif end := view.end_of("day_heads", at):
+            headed, at = True, end
+        elif end := view.end_of("day_parts", at):
+            at = end
+        elif weekday is not None and view.keys[at] in (",", "(") and _dated_next(view, at + 1):
+            at += 1
+        else:
+            break
+    return Prefix(at, weekday, headed)
+
+
+def _dated_next(view: DateView, at: int) -> bool:
+    """Tell whether a day begins at a token."""
+    return day_at(view, view.skip("day_heads", at)) is not None

@@ -14,8 +14,7 @@ import msgspec
 
 from factcheck.extract.figures.counting.counted_nouns import CountedNoun
 from factcheck.extract.figures.counting.joint_outcomes import joined_outcomes
-from factcheck.extract.figures.counting.outcomes_around import outcome_around
-from factcheck.extract.figures.counting.predicated_counts import predicated_outcome
+from factcheck.extract.figures.counting.outcomes_around import outcome_around, predicated_outcome
 from factcheck.extract.figures.figure_match import FigureMatch
 
 if TYPE_CHECKING:

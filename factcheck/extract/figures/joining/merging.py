@@ -5,14 +5,24 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from factcheck.extract.figures.hedges import hedged
 from factcheck.extract.figures.joining.compound_units import multiplied, summed, with_half
 from factcheck.extract.figures.joining.ranges import joined
-from factcheck.extract.figures.joining.shares import changed, shared
+from factcheck.language.tables import table
 
 if TYPE_CHECKING:
     from factcheck.extract.figures.figure_match import FigureMatch
     from factcheck.extract.figures.view import FigureView
+
+_LARGEST_NUMERATOR = 10
+"""Largest number before "in": "9 in 10"; a larger one is a count, as in "killed 12 in 5 days"."""
+_ALIKE = 100
+"""If the new value is this many times the old one, the old one has another scale."""
+_ROUND = frozenset(
+    (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 25, 30, 50, 100, 200, 500, 1000, 10_000, 100_000, 1_000_000)
+)
 
 
 def merged(view: FigureView, amounts: list[FigureMatch]) -> list[FigureMatch]:
@@ -50,3 +60,35 @@ def _repeats(view: FigureView, figure: FigureMatch, following: FigureMatch) -> b
     """Tell whether a figure only repeats the one before in brackets: "forty-five (45)"."""
     bracketed = view.keys[figure.last : following.first] == ["("] and view.keys[following.last] == ")"
     return bracketed and figure.low == following.low and (following.unit is None or following.unit == figure.unit)
+
+
+def shared(view: FigureView, left: FigureMatch, right: FigureMatch) -> FigureMatch | None:
+    """Join two whole numbers to a fraction ("one in five people"); None if the words between do not say so."""
+    links, between = table("counting")["shares"], " ".join(view.keys[left.last : right.first])
+    if not any(between in phrases for phrases in links.values()) or left.unit or not left.value < right.value:
+        return None
+    plain = left.form == right.form == "cardinal" and left.low == left.high and right.low == right.high
+    if not plain or left.value % 1 or right.value % 1 or left.value == 0:
+        return None
+    if between in links["alone"] and (left.first or right.last != view.size):
+        return None
+    if between in links["round"] and (right.unit or left.value > _LARGEST_NUMERATOR or right.value not in _ROUND):
+        return None
+    value = left.value / right.value
+    return replace(
+        right, first=left.first, begin=left.begin, low=value, high=value, form="fraction", bare=False, regrouped=None
+    )
+
+
+def changed(view: FigureView, figure: FigureMatch, following: FigureMatch) -> FigureMatch:
+    """Return a figure with the unit of the value that it changes to: "from ten to eight percent"."""
+    if following.dimension in {None, "count"} or figure.unit or figure.form != "cardinal":
+        return figure
+    if following.dimension != "percent" and figure.value * _ALIKE < following.value:
+        return figure  # the 40 of "từ 40 lên 60 triệu đồng" are millions
+    words = table("counting")["changes"]
+    between = " ".join(view.keys[figure.last : following.first])
+    if between not in words["to"] or figure.first == 0 or view.keys[figure.first - 1] not in words["from"]:
+        return figure
+    unit, dimension, scale = following.unit, following.dimension, following.scale
+    return replace(figure, unit=unit, dimension=dimension, scale=scale, bare=False)

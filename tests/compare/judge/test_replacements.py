@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.checker import Checker
 from factcheck.compare.judge.evidence import nearest_of
-from factcheck.compare.judge.neighbour_values import values_nearby
+from factcheck.compare.judge.replacements import values_nearby
 
 NEARBY = {  # a figure and a date that a neighbour has otherwise
     "Trận lũ quét qua xã Nậm Kha trong đêm, cuốn trôi 25 căn nhà.": (
