@@ -6,7 +6,6 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from factcheck.digest import blake2b
-from factcheck.extract.bare_counts import with_outcomes
 from factcheck.extract.claimants.attribution import read_claimant
 from factcheck.extract.dateline import DATELINE_LINES, day_written, without_dateline
 from factcheck.extract.groups import with_groups
@@ -14,7 +13,7 @@ from factcheck.extract.modality import read_modality
 from factcheck.extract.names.initial_names import first_word, with_initial_names
 from factcheck.extract.names.reader import read_names
 from factcheck.extract.polarity import negated_tokens
-from factcheck.extract.values import read_values
+from factcheck.extract.values import read_values, with_outcomes
 from factcheck.language.fold import fold_text
 from factcheck.language.sentence import Sentence, analyse
 from factcheck.model import Claim, DateSpan, Lang, Mention, Source

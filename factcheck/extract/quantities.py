@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.extract.figures.counting.counted_nouns import CountedNoun, counted_at
 from factcheck.extract.figures.counting.outcomes import CountedFigure, outcomes
-from factcheck.extract.figures.kinds.ages import with_ages
-from factcheck.extract.figures.kinds.magnitudes import with_magnitudes
+from factcheck.extract.figures.kinds.ages_and_magnitudes import with_ages_and_magnitudes
 from factcheck.extract.figures.kinds.ranks import with_ranks
 from factcheck.extract.figures.kinds.ratios import with_ratios
 from factcheck.extract.figures.kinds.scores import with_scores
@@ -47,7 +46,7 @@ def read_quantities_with_nouns(sentence: Sentence, taken: Collection[int]) -> li
     """Return the quantities of a sentence in order, each with its noun if that has a concept only there."""
     view = figure_view(sentence, taken)
     figures = with_scores(view, with_ratios(view, read_figures(view)))
-    figures = with_magnitudes(view, with_ages(view, with_ranks(view, figures)))
+    figures = with_ages_and_magnitudes(view, with_ranks(view, figures))
     if not figures:
         return []
     counted = [found for figure in figures if (found := _with_noun(sentence, view, figure)) is not None]

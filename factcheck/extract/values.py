@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec.structs import replace
 
 from factcheck.extract.dates import read_dates, token_indexes
 from factcheck.extract.identifiers import read_identifiers
@@ -14,6 +15,7 @@ from factcheck.model import DateSpan, Mention, Quantity
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Iterable
 
     from factcheck.language.sentence import Sentence
 
@@ -41,3 +43,16 @@ def read_values(sentence: Sentence, reference: dt.date | None = None, carried_ye
     return Values(
         dates=dates, dated=dated, identifiers=identifiers, quantities=[one.quantity for one in found], counted=counted
     )
+
+
+def with_outcomes(quantities: Iterable[Quantity], sentence: Sentence) -> list[Quantity]:
+    """Give the only figure without a noun the only outcome of the sentence that no other figure has."""
+    known = list(quantities)
+    bare = [at for at, quantity in enumerate(known) if quantity.measure is None and quantity.unit is None]
+    if len(bare) != 1:
+        return known
+    taken = {quantity.measure for quantity in known}
+    free = {match.entry.id for match in sentence.matches if match.entry.kind == "measure"} - taken
+    if len(free) == 1:
+        known[bare[0]] = replace(known[bare[0]], measure=free.pop())
+    return known

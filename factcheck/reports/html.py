@@ -12,8 +12,7 @@ from markupsafe import Markup
 
 from factcheck.reports import base
 from factcheck.reports.escape import visible
-from factcheck.reports.html_head import headline, tiles
-from factcheck.reports.html_view import view
+from factcheck.reports.html_view import headline, tiles, view
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

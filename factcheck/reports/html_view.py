@@ -1,7 +1,8 @@
-"""What the HTML page shows of a result, as values for its template; control characters are made visible here."""
+"""What the HTML page shows at its head and of a result, as values for its templates, with no control characters."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from factcheck.findings.grading import is_remark
@@ -11,14 +12,21 @@ from factcheck.reports.base import in_words, rule_of
 from factcheck.reports.disputed_points import points
 from factcheck.reports.escape import labelled, visible
 from factcheck.reports.highlights import beside_quote, labels_in_quote, labels_in_statement
-from factcheck.reports.plain_dates import in_words as date_in_words
 
 if TYPE_CHECKING:
+    from collections import Counter
+
     from factcheck.model import Evidence, Result
     from factcheck.reports.disputed_points import Point
 
 _STANCES = {"supports": "Supports", "refutes": "Contradicts", "neutral": ""}
 _MOST_PASSAGES = 8
+_GRAVEST_FIRST = (Verdict.REFUTED, Verdict.CONFLICTING, Verdict.NOT_ENOUGH_EVIDENCE, Verdict.SUPPORTED)
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July",
+    "August", "September", "October", "November", "December",
+)  # fmt: skip
+_PLAIN = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?)?")
 
 
 def view(result: Result, number: int, *, finding: bool) -> dict[str, Any]:
@@ -83,3 +91,42 @@ def _origin(item: Evidence) -> dict[str, Any]:
         "published": visible(item.published),
         "date": visible(date_in_words(item.published)),
     }
+
+
+def headline(counts: Counter[Verdict]) -> str:
+    """Return what an editor wants to know first: "2 of 7 statements contradict the sources"."""
+    total, refuted, conflicting = counts.total(), counts[Verdict.REFUTED], counts[Verdict.CONFLICTING]
+    if not total:
+        return "There are no statements"
+    of = f"of {numbered(total, 'statement')}"
+    if refuted:
+        return f"{refuted:,} {of} contradict{'s' * (refuted == 1)} the sources"
+    if conflicting:
+        return f"Sources disagree on {conflicting:,} {of}"
+    return "No statement contradicts the sources"
+
+
+def tiles(counts: Counter[Verdict]) -> list[dict[str, Any]]:
+    """Return, for each verdict, its name, its count, and start and width of its share of the bar in percent."""
+    found: list[dict[str, Any]] = []
+    start = 0.0
+    for verdict in _GRAVEST_FIRST:
+        width = round(100 * counts[verdict] / max(counts.total(), 1), 2)
+        name = {"verdict": str(verdict), "words": in_words(verdict)}
+        found.append(name | {"count": counts[verdict], "start": round(start, 2), "width": width})
+        start += width
+    return found
+
+
+def date_in_words(edtf: str) -> str:
+    """Return a year, month or day in words; any other EDTF is returned unchanged.
+
+    >>> [date_in_words(edtf) for edtf in ("2023-01-19", "2023-01", "2023", "2020-09-2X")]
+    ['19 January 2023', 'January 2023', '2023', '2020-09-2X']
+    """
+    plain = _PLAIN.fullmatch(edtf)
+    if plain is None:
+        return edtf
+    year, month, day = plain.groups()
+    parts = [str(int(day)) if day else "", _MONTHS[int(month) - 1] if month else "", year]
+    return " ".join(filter(None, parts))

@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from factcheck.reports.plain_dates import in_words
+from factcheck.reports.html_view import date_in_words
 
 ALL = ("refuted", "supported", "unknown", "conflicting", "by hand", "strange", "tagged", "remark")
 VOID = {"meta", "link", "input", "rect"}
@@ -129,4 +129,4 @@ def test_a_long_run_is_written_aside(render, monkeypatch):
     [("2023-01-19", "19 January 2023"), ("2023-12", "December 2023"), ("1988", "1988"), ("2023-13", "2023-13")],
 )
 def test_dates_in_words(edtf, words):
-    assert in_words(edtf) == words
+    assert date_in_words(edtf) == words

@@ -22,11 +22,10 @@ from factcheck.compare.sense.comparing.swapped_things import may_be_swapped
 from factcheck.compare.sense.polarity.modality import figure_is_only_planned
 from factcheck.compare.sense.polarity.opposites import opposites_before
 from factcheck.compare.sense.things.additions import ADDITION_VETOES
-from factcheck.compare.sense.things.complements import complement_differs
 from factcheck.compare.sense.things.exclusives import exclusion_is_added
 from factcheck.compare.sense.things.labels import edition_differs
 from factcheck.compare.sense.things.modifiers import following_word_differs, modifier_differs
-from factcheck.compare.sense.things.objects import object_belongs_to_another_action
+from factcheck.compare.sense.things.objects import complement_differs, object_belongs_to_another_action
 from factcheck.compare.sense.things.portions import figure_belongs_to_another_thing
 from factcheck.compare.sense.things.rates import lacks_rate
 from factcheck.compare.sense.unit_vetoes import UNIT_VETOES

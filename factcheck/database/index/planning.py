@@ -11,8 +11,7 @@ from factcheck.database.claims_files.blocks import Block
 from factcheck.database.index.damage import DamagedError
 from factcheck.database.index.disk_part import DiskPart
 from factcheck.database.index.disk_sink import PART_CLAIMS
-from factcheck.database.index.file_entries import FileEntry, decode_files
-from factcheck.database.index.hashed_blocks import hashed_blocks
+from factcheck.database.index.file_entries import FileEntry, decode_files, hashed_blocks
 from factcheck.database.index.layout import ClaimRun, Layout
 from factcheck.database.index.manifest import Manifest, check, read_manifest
 from factcheck.database.scanning import UNSURE, Stamp
@@ -20,7 +19,7 @@ from factcheck.database.scanning import UNSURE, Stamp
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from factcheck.database.index.hashed_blocks import HashedBlock
+    from factcheck.database.index.file_entries import HashedBlock
 
 BROKEN = (DamagedError, OSError, ValueError, msgspec.DecodeError)
 """What reading an incomplete or damaged index raises."""

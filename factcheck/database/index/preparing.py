@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from factcheck.database.claims_files.blocks import Block
-    from factcheck.database.index.hashed_blocks import HashedBlock
+    from factcheck.database.index.file_entries import HashedBlock
     from factcheck.database.index.prepared_cache import PreparedCache
 
 _BATCH = 1 << 18

@@ -1,4 +1,4 @@
-"""The objects of two actions: who "approved the budget and rejected the plan" has approved no plan."""
+"""What actions are about: who "approved the budget and rejected the plan" has approved no plan."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.language.concept_kinds import ACTIONS
-from factcheck.language.listed import has_listed, listed
+from factcheck.language.listed import has_listed, listed, listed_in
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -66,3 +66,23 @@ def _begins_with_deed(reading: Reading, unit: Unit, joint: int) -> bool:
     """Tell whether an action follows a conjunction: "and lost …", but not "and the elected …"."""
     verb = unit.kind == "word" or unit.entry_kind in ACTIONS
     return verb and not has_listed(reading.sentence, "clauses", "articles", joint + 1, unit.first)
+
+
+def complement_differs(comparison: Comparison) -> bool:
+    """Tell whether in the sentence something else is wanted, and what the statement wants is in another clause.
+
+    In "suspended, though parents proposed to keep her" no suspension is proposed.
+    """
+    focus = comparison.focus
+    counterparts = {pair.stated: pair.found for pair in comparison.pairs_here() if pair.found}
+    found = set(counterparts.values())
+    for one, other in pairwise(comparison.stated.units):
+        if one.key not in listed_in("roles", "attitudes") or not other.is_action:
+            continue
+        attitude, deed = counterparts.get(one), counterparts.get(other)
+        if attitude and deed and focus.clauses[attitude.first] != focus.clauses[deed.first]:
+            clause = focus.clauses[attitude.first]
+            wanted = (unit for unit in focus.units if unit.is_action and focus.clauses[unit.first] == clause)
+            if any(unit not in found for unit in wanted):
+                return True
+    return False

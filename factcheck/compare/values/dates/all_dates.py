@@ -10,12 +10,11 @@ from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.date_sides import compare_side, parts_exclude
 from factcheck.compare.slots import Slot, Status, ahead_of
 from factcheck.compare.values.dates.compatible_dates import may_both_hold
+from factcheck.compare.values.dates.dates_beside_event import dates_the_saying, is_date_of_saying, is_part_of_name
 from factcheck.compare.values.dates.day_counts import DAYS_OF_A_QUARTER, length, likeness
 from factcheck.compare.values.dates.decisive_dates import decisive
 from factcheck.compare.values.dates.lifespans import end_of_life, is_of_life_alone
-from factcheck.compare.values.dates.name_years import is_part_of_name
 from factcheck.compare.values.dates.offset_dates import offset_date
-from factcheck.compare.values.dates.reporting_dates import dates_the_saying, is_date_of_saying
 from factcheck.compare.values.dates.start_and_end import as_start_or_end, edge_told, has_event_clause, is_begun_event
 from factcheck.compare.values.figures.negated import is_denied
 from factcheck.extract.dates.overlap import compare_dates, is_said_range

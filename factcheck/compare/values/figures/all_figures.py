@@ -15,7 +15,6 @@ from factcheck.compare.values.arithmetic.derived import find_derivation
 from factcheck.compare.values.arithmetic.outcome_sums import find_outcome_sum
 from factcheck.compare.values.figures.bare_counts import has_no_noun
 from factcheck.compare.values.figures.candidates import candidates, same_value_other_noun
-from factcheck.compare.values.figures.combined_counts import counts_several_at_once
 from factcheck.compare.values.figures.conversion import compare_in_one_unit
 from factcheck.compare.values.figures.differences import only_one_is_difference
 from factcheck.compare.values.figures.intervals import BOUNDS
@@ -23,6 +22,7 @@ from factcheck.compare.values.figures.negated import only_one_counts_the_contrar
 from factcheck.compare.values.figures.ordinals import order_different_things, ranked_first
 from factcheck.compare.values.figures.parts import (
     counts_others,
+    counts_several_at_once,
     is_all_with_one,
     is_part,
     is_total_of_named_parts,

@@ -1,4 +1,4 @@
-"""Recognises ages, by the word before ("aged 30", "ở tuổi 58") or between commas ("the captain, 52, was")."""
+"""Recognises ages and magnitudes by the words around them: "aged 30", "the captain, 52, was", "độ lớn 6,4"."""
 
 from __future__ import annotations
 
@@ -15,11 +15,13 @@ if TYPE_CHECKING:
 _OLDEST = 130
 _GROWN = 10
 """From this age on, English news may write it between commas without further words."""
+_GREATEST = 10
+"""No earthquake is stronger."""
 
 
-def with_ages(view: FigureView, figures: list[FigureMatch]) -> list[FigureMatch]:
-    """Give the unit of ages to figures without a unit that are ages."""
-    return [_aged(view, figure) for figure in figures]
+def with_ages_and_magnitudes(view: FigureView, figures: list[FigureMatch]) -> list[FigureMatch]:
+    """Give their unit to ages, which have none of their own, and to magnitudes, whatever these seem to measure."""
+    return [_measured(view, _aged(view, figure)) for figure in figures]
 
 
 def _aged(view: FigureView, figure: FigureMatch) -> FigureMatch:
@@ -49,3 +51,14 @@ def _is_when(view: FigureView, figure: FigureMatch) -> bool:
     """Tell whether a hedged English figure is somebody's age at an event: "was over fifty when she won"."""
     hedged = view.lang == "en" and figure.outer > 0
     return hedged and view.keys[figure.last] == "when" and view.keys[figure.outer - 1] in listed_in("hedges", "being")
+
+
+def _measured(view: FigureView, figure: FigureMatch) -> FigureMatch:
+    """Return a figure as a magnitude if the words around it say that it is one."""
+    if figure.unit not in (None, "degree") or figure.form != "cardinal" or not 0 < figure.value < _GREATEST:
+        return figure
+    words = "degrees" if figure.unit else "before"
+    named = view.phrases("hedges", "magnitudes", words, view.lang).before(view.keys, figure.start)
+    if named or view.phrases("hedges", "magnitudes", "after", view.lang).at(view.keys, figure.last):
+        return replace(figure, unit="magnitude", dimension="magnitude", bare=False)
+    return figure
