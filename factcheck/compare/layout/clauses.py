@@ -26,9 +26,21 @@ def next_mark(words: list[str], at: int) -> int:
     return next((mark for mark in range(at, len(words)) if words[mark] in MARKS), len(words))
 
 
+def after_last_mark(words: list[str], at: int) -> int:
+    """Return the index after the last mark before a word; 0 if there is none."""
+    return max((mark + 1 for mark in range(at) if words[mark] in MARKS), default=0)
+
+
 def up_to_marks(words: list[str], joints: Iterable[range]) -> frozenset[int]:
     """Return the indexes of the words after each of some joints, up to the next mark."""
     return frozenset(at for joint in joints for at in range(joint.stop, next_mark(words, joint.stop)))
+
+
+def dividing_tokens(sentence: Sentence) -> set[int]:
+    """Return the tokens that separate what precedes them from what follows: marks, "and", conjunctions."""
+    and_words = listed(sentence, "roles", "and")
+    found = {at for at, word in enumerate(sentence.spoken) if word in MARKS or word in and_words}
+    return found.union(place.start for place in places(sentence, "clauses", "joints"))
 
 
 def clauses(sentence: Sentence, units: tuple[Unit, ...]) -> list[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.language.listed import listed
+from factcheck.compare.layout.lists import listed_with
 
 if TYPE_CHECKING:
     from factcheck.compare.align.alignment import Pair
@@ -14,23 +14,18 @@ if TYPE_CHECKING:
 
 def partners_instead(comparison: Comparison, unit: Unit) -> list[Unit]:
     """Return the names that the sentence joins to the one to which the statement joins `unit`."""
-    stated, focus = comparison.stated, comparison.focus
-    partner = next((one for one in stated.named if _are_joined(stated, one, unit)), None)
+    partner = next(iter(_partners(comparison.stated, unit)), None)
     found = comparison.counterpart(partner).unit if partner else None
-    return [other for other in focus.named if found is not None and _are_joined(focus, other, found)]
+    return _partners(comparison.focus, found) if found else []
 
 
 def partner_is_elsewhere(comparison: Comparison, pair: Pair) -> bool:
     """Tell whether the sentence has one of two names that the statement joins, and only a neighbour the other."""
-    stated, focus = comparison.stated, comparison.focus
-    if pair.reading is focus or not pair.strength or not pair.stated.is_name:
+    if pair.reading is comparison.focus or not pair.strength or not pair.stated.is_name:
         return False
-    partners = [one for one in stated.named if _are_joined(stated, one, pair.stated)]
-    return any(comparison.counterpart(partner).is_found for partner in partners)
+    return any(comparison.counterpart(partner).is_found for partner in _partners(comparison.stated, pair.stated))
 
 
-def _are_joined(reading: Reading, one: Unit, other: Unit) -> bool:
-    """Tell whether two names stand side by side in a list: "Russia, Spain and Italy"."""
-    first, last = sorted((one, other), key=lambda unit: unit.first)
-    between = reading.sentence.spoken[first.last : last.first]
-    return len(between) in (1, 2) and listed(reading.sentence, "roles", "and").issuperset(between)
+def _partners(reading: Reading, name: Unit) -> list[Unit]:
+    """Return the other names of a name's list."""
+    return [other for other in listed_with(reading, name) if other is not name]

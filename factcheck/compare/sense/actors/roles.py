@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.layout.caches import cached_by_statement
 from factcheck.compare.layout.compared_with import compares
+from factcheck.compare.layout.lists import listed_with
 from factcheck.compare.layout.name_kinds import is_located
 from factcheck.compare.sense.polarity.corrections import corrected
 from factcheck.extract.names.same_name import same_name
-from factcheck.language.listed import has_listed, listed, listed_in
+from factcheck.language.listed import has_listed, listed_in
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -171,7 +172,8 @@ def agents(reading: Reading, concept: str) -> list[Unit]:
     doers = [u for u in after if has_listed(reading.sentence, "roles", "by", deed.last, u.first)]
     before = [u for u in named if u.last <= deed.first and not _is_scene(reading, u) and _is_near(deed, u, denied)]
     if doers:
-        return _listed(reading, doers[0])
+        names = listed_with(reading, doers[0])
+        return names[names.index(doers[0]) :]
     return before[-1:]
 
 
@@ -184,15 +186,3 @@ def _is_near(deed: Unit, unit: Unit, denied: frozenset[Unit]) -> bool:
 def _is_scene(reading: Reading, unit: Unit) -> bool:
     """Tell whether a name is where it was done, not who did it; "at Russia's initiative" says who."""
     return is_located(reading, unit) and reading.sentence.words[unit.last : unit.last + 1] not in _GENITIVES
-
-
-def _listed(reading: Reading, head: Unit) -> list[Unit]:
-    """Return the names of a list such as "X, Y and Z", given X."""
-    found = [head]
-    joints = listed(reading.sentence, "roles", "and")
-    for unit in reading.named[reading.named.index(head) + 1 :]:
-        between = reading.sentence.words[found[-1].last : unit.first]
-        if len(between) > 2 or not joints.issuperset(between):
-            break
-        found.append(unit)
-    return found

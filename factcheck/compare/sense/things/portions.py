@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.caches import cached_by_sentence
-from factcheck.compare.layout.clauses import MARKS
+from factcheck.compare.layout.clauses import dividing_tokens
 from factcheck.compare.sense.things.wholes import are_said_of_a_part
-from factcheck.language.listed import listed, places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -78,7 +77,7 @@ def _is_as_high(stated: Reading, slot: Slot, other: Figure) -> bool:
 def _told_apart(reading: Reading) -> list[tuple[Portion, Portion]]:
     """Return each two figures given side by side, with what belongs to only one of them."""
     figures = [figure for figure in reading.figures if figure.quantity.low is not None]
-    joints = _joints(reading) if len(figures) > 1 else []
+    joints = sorted(dividing_tokens(reading.sentence)) if len(figures) > 1 else []
     return [portions for one, other in _neighbours(figures) if (portions := _portions(reading, one, other, joints))]
 
 
@@ -119,13 +118,6 @@ def _ahead(reading: Reading, one: Figure, joints: list[int]) -> frozenset[Key]:
 def _whole(figure: Figure) -> Span:
     quantity = figure.quantity
     return min(quantity.start, quantity.figure[0]), max(quantity.end, quantity.figure[1])
-
-
-def _joints(reading: Reading) -> list[int]:
-    """Return the tokens that separate what precedes them from what follows."""
-    words, joints = reading.sentence.spoken, listed(reading.sentence, "roles", "and")
-    marks = [at for at, word in enumerate(words) if word in MARKS or word in joints]
-    return sorted({*marks, *(place.start for place in places(reading.sentence, "clauses", "joints"))})
 
 
 def _keys(reading: Reading, stretch: range) -> frozenset[Key]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factcheck.compare.layout.caches import cached_by_sentence
-from factcheck.compare.layout.clauses import MARKS
+from factcheck.compare.layout.clauses import after_last_mark, next_mark
 from factcheck.compare.layout.figure import Figure
 from factcheck.compare.layout.hedges import UNHEDGED, hedge_tokens
 from factcheck.compare.measures import measure_of
@@ -104,8 +104,7 @@ def is_counted(unit: Unit, figure: Figure) -> bool:
 def clause_of(figure: Figure) -> range:
     """Return the tokens between the marks around a figure."""
     words, at = figure.reading.sentence.spoken, figure.bare_tokens
-    first = max((mark + 1 for mark in range(at.start) if words[mark] in MARKS), default=0)
-    return range(first, next((mark for mark in range(at.stop, len(words)) if words[mark] in MARKS), len(words)))
+    return range(after_last_mark(words, at.start), next_mark(words, at.stop))
 
 
 def _turns(figure: Figure, clause: range) -> dict[bool, list[range]]:
@@ -205,8 +204,7 @@ def _fronted(figure: Figure, clause: range) -> range:
     joint = next((place for place in places(sentence, "reckoning", "than") if place.start == 0), None)
     if joint is None or not clause.start:
         return _NOWHERE
-    words = sentence.spoken
-    return range(joint.stop, next(at for at in range(joint.stop, len(words)) if words[at] in MARKS))
+    return range(joint.stop, next_mark(sentence.spoken, joint.stop))
 
 
 def _multiple(figure: Figure, clause: range) -> Comparing | None:

@@ -12,12 +12,12 @@ import msgspec
 from msgspec.structs import replace
 
 from factcheck.compare.align.counterparts import find
-from factcheck.compare.layout.clauses import MARKS
+from factcheck.compare.layout.clauses import after_last_mark, dividing_tokens, next_mark
 from factcheck.compare.layout.figure import Figure
 from factcheck.compare.values.arithmetic.comparing import is_level
 from factcheck.extract.dates.overlap import compare_dates, is_said_range
 from factcheck.language.edtf import ends_of
-from factcheck.language.listed import listed, places
+from factcheck.language.listed import places
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -159,7 +159,9 @@ def describe_both(one: Figure, other: Figure) -> tuple[DescribedFigure, Describe
     after = range(first.tokens.stop, joints[0])
     alone = any(unit.first in after and unit.has_content for unit in reading.units)  # "30 for each of the dead, …"
     about = after if alone else range(_ahead(first), joints[0])
-    return DescribedFigure(first, about), DescribedFigure(second, range(joints[-1], _after(second)))
+    return DescribedFigure(first, about), DescribedFigure(
+        second, range(joints[-1], next_mark(reading.sentence.spoken, second.tokens.stop))
+    )
 
 
 def _with_sentence(figure: Figure) -> DescribedFigure:
@@ -168,10 +170,8 @@ def _with_sentence(figure: Figure) -> DescribedFigure:
 
 def _joints(reading: Reading) -> list[int]:
     """Return the tokens that divide a sentence: marks, conjunctions, and words of comparing."""
-    words, joining = reading.sentence.spoken, listed(reading.sentence, "roles", "and")
-    marks = {at for at, word in enumerate(words) if word in MARKS or word in joining}
-    keys = (("clauses", "joints"), ("reckoning", "than"), ("reckoning", "former"))
-    return sorted(marks.union(place.start for key in keys for place in places(reading.sentence, *key)))
+    comparing = (place.start for key in ("than", "former") for place in places(reading.sentence, "reckoning", key))
+    return sorted(dividing_tokens(reading.sentence).union(comparing))
 
 
 def _ahead(figure: Figure) -> int:
@@ -183,10 +183,4 @@ def _ahead(figure: Figure) -> int:
     first = figure.bare_tokens.start
     starts = [unit.first for unit in reading.units if unit.first < first and unit.has_content]
     last = max(starts, default=first)
-    return max((mark + 1 for mark in range(last) if words[mark] in MARKS), default=0)
-
-
-def _after(figure: Figure) -> int:
-    """Return where what is said of a figure ends: at the next mark."""
-    words = figure.reading.sentence.spoken
-    return next((mark for mark in range(figure.tokens.stop, len(words)) if words[mark] in MARKS), len(words))
+    return after_last_mark(words, last)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -10,6 +10,7 @@ from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.compare.layout.counting import are_aligned
 from factcheck.compare.layout.figure import Figure
+from factcheck.compare.layout.lists import lists_of
 from factcheck.compare.values.figures.bare_counts import has_no_noun
 from factcheck.language.listed import has_listed, listed, says
 
@@ -20,14 +21,6 @@ if TYPE_CHECKING:
 
 _FEWEST = 2
 """How many members a list has at least."""
-
-
-class _Member(NamedTuple):
-    """A member of a list: its tokens, and the name or thing, or the figure, that it is."""
-
-    tokens: range
-    unit: Unit | None = None
-    figure: Figure | None = None
 
 
 def respective_figure(stated: Figure, reading: Reading) -> Figure | None:
@@ -89,41 +82,27 @@ def _respective(reading: Reading) -> list[tuple[Unit, Figure]]:
     """Return each member of a list with its figure, if a sentence has one list of each and says how they go."""
     if len(reading.figures) < _FEWEST or not says(reading.sentence, "order", "respectively"):
         return []
-    figures = [_Member(figure.tokens, figure=figure) for figure in reading.figures]
-    amounts = _lists(figures, reading)
+    amounts = lists_of([(figure.tokens, figure) for figure in reading.figures], reading.sentence)
     if len(amounts) != 1:
         return []
-    counted = {at for member in figures for at in member.tokens}
-    units = [_Member(range(u.first, u.last), unit=u) for u in reading.units if u.has_content and u.first not in counted]
-    members = _members([found for found in _lists(units, reading) if len(found) == len(amounts[0])])
-    if len(members) != 1 or _has_more(figures, amounts[0], members[0]):
+    counted = {at for figure in reading.figures for at in figure.tokens}
+    units = [unit for unit in reading.units if unit.has_content and unit.first not in counted]
+    lists = lists_of([(range(unit.first, unit.last), unit) for unit in units], reading.sentence)
+    members = _members([found for found in lists if len(found) == len(amounts[0])])
+    if len(members) != 1 or _has_more(reading.figures, amounts[0], members[0][0]):
         return []
-    told = _with_noun([member.figure for member in amounts[0] if member.figure])
-    return [(member.unit, figure) for member, figure in zip(members[0], told, strict=True) if member.unit]
+    return list(zip(members[0], _with_noun(amounts[0]), strict=True))
 
 
-def _lists(members: Iterable[_Member], reading: Reading) -> list[list[_Member]]:
-    """Return the runs of members between which only commas and words for "and" stand."""
-    joiners, found = listed(reading.sentence, "order", "and"), list[list[_Member]]()
-    for member in members:
-        gap = reading.sentence.words[found[-1][-1].tokens.stop : member.tokens.start] if found else []
-        if gap and joiners.issuperset(gap):
-            found[-1].append(member)
-        else:
-            found.append([member])
-    return [run for run in found if len(run) >= _FEWEST]
-
-
-def _members(lists: list[list[_Member]]) -> list[list[_Member]]:
+def _members(lists: list[list[Unit]]) -> list[list[Unit]]:
     """Return the lists that may go with the figures: of several those of names."""
-    named = [found for found in lists if all(member.unit and member.unit.is_name for member in found)]
-    return named if len(lists) > 1 else lists
+    return [found for found in lists if all(unit.is_name for unit in found)] if len(lists) > 1 else lists
 
 
-def _has_more(figures: Iterable[_Member], amounts: Sequence[_Member], members: Sequence[_Member]) -> bool:
+def _has_more(figures: Iterable[Figure], amounts: Sequence[Figure], member: Unit) -> bool:
     """Tell whether other figures follow the first of both lists: "by 51 votes to 40 and 160 to 112 respectively"."""
-    first = min(amounts[0].tokens.start, members[0].tokens.start)
-    return any(member.tokens.start >= first and member not in amounts for member in figures)
+    first = min(amounts[0].tokens.start, member.first)
+    return any(figure.tokens.start >= first and figure not in amounts for figure in figures)
 
 
 def _with_noun(figures: Sequence[Figure]) -> list[Figure]:
