@@ -12,9 +12,11 @@ from msgspec.structs import replace
 
 from factcheck.compare.judge.evidence import is_across, reach_of
 from factcheck.compare.judge.model import STANCES, judge, weights
+from factcheck.compare.judge.near_misses import misses_narrowly
 from factcheck.compare.judge.refuting import SAME_MATTER, is_told, may_refute
 from factcheck.compare.judge.replacements import replaced
 from factcheck.compare.judge.unmet_figures import has_unmet_figure
+from factcheck.compare.layout.name_kinds import name_kind
 from factcheck.compare.layout.words import is_function_word
 from factcheck.compare.rule_names import NAME_RULES
 from factcheck.compare.sense.polarity.negations import leaves_negation
@@ -32,6 +34,8 @@ _MORE_LIKELY_THAN_NOT = 0.5
 """Below this certainty the likeliest stance is always taken."""
 _CLEARLY_LIKELIER = 0.05
 """By how much a side must be likelier than neither; chosen among 0 to 0.2 by cross-validation."""
+_SUBJECT = 1
+"""Up to this token a name begins that a statement is about, with or without an article before it."""
 _BORNE_OUT = 0.9
 """Share of a statement from which agreeing figures and dates leave the judge nothing to decide."""
 _WORTH_ASKING = 0.7
@@ -59,10 +63,14 @@ def with_side(
 def _likeliest(assessment: Assessment, likely: Probabilities) -> Assessment:
     """Take the likeliest stance, but support or refute nothing that the values of the evidence do not allow."""
     stance = max(STANCES, key=likely.__getitem__)
-    if stance == "supports" and _is_contrary(assessment):
+    if stance == "supports" and any(slot.is_value for slot in assessment.differences()):
+        stance = "refutes"  # its words are those of the same matter
+    elif stance == "supports" and _is_contrary(assessment):
         stance = max(("refutes", "neutral"), key=likely.__getitem__)
     elif stance != assessment.stance and (_is_close(stance, likely) or _is_left_open(assessment, stance)):
         stance = "neutral"
+    if stance == "neutral" and misses_narrowly(assessment):
+        stance = "refutes"
     slots = assessment.slots
     if stance == "refutes" and not assessment.differences():
         slots = (*slots, *replaced(assessment))
@@ -71,12 +79,25 @@ def _likeliest(assessment: Assessment, likely: Probabilities) -> Assessment:
 
 
 def _is_contrary(assessment: Assessment) -> bool:
-    """Tell whether a value or a turn differs, or what is found is said of somebody or something else."""
+    """Tell whether a turn differs, or what is found is said of somebody or something else."""
     if any(slot.rule not in NAME_RULES for slot in assessment.differences()):
+        return True
+    if _names_another(assessment):
         return True
     from factcheck.compare.sense.support_vetoes import is_surely_doubtful  # lazy: few passages are judged so
 
     return assessment.stance != "supports" and is_surely_doubtful(assessment.comparison())
+
+
+def _names_another(assessment: Assessment) -> bool:
+    """Tell whether a passage lacks a name, and its sentence has another of the kind that the statement lacks.
+
+    The subject is left out, for which a pronoun or a surname may stand.
+    """
+    lacking = [pair.stated for pair in assessment.alignment.pairs if not pair.strength and pair.stated.is_name]
+    kinds = {name_kind(name.key) for name in lacking if name.first > _SUBJECT}
+    known = {pair.found for pair in assessment.alignment.pairs}
+    return any(name_kind(name.key) in kinds for name in assessment.passage.focus.named if name not in known)
 
 
 def _is_close(stance: Stance, likely: Probabilities) -> bool:

@@ -133,3 +133,36 @@ ACROSS = "Mr Le Van Hung, head of the school, chaired the ceremony in the airpor
 def test_the_judge_speaks_across_languages(certainty: float, stance: str, verdict: str) -> None:
     assessments = Checker.from_texts({"a": SOURCE}).assessments(ACROSS)
     assert str(decide(assessments, certainty, _always(stance))[0]) == verdict
+
+
+@pytest.mark.parametrize(
+    ("said", "verdict"),
+    [
+        ("More than 3,780 cases have been found in Velden.", "refuted"),
+        ("More than 9,780 cases have been found in Velden.", "not_enough_evidence"),  # another day, or another place
+        ("More than 3,780 cases have been found in Velden since 2 May.", "not_enough_evidence"),
+    ],
+)
+def test_a_narrow_miss_is_an_error_whatever_the_words(said: str, verdict: str) -> None:
+    assessments = Checker.from_texts({"a": "The number of cases rose to 3,737, with 68 deaths."}).assessments(said)
+    assert str(decide(assessments, 0.34, _always("neutral"))[0]) == verdict
+
+
+@pytest.mark.parametrize(
+    ("said", "verdict"),
+    [
+        ("Thunder is on the Mira Tellan album Prisma.", "refuted"),
+        ("Thunder is on the Lena Orell album Prisma.", "supported"),
+        ("Mira Tellan is a singer.", "supported"),  # what a statement is about may be told by "she"
+    ],
+)
+def test_the_judge_supports_nothing_of_another_name(said: str, verdict: str) -> None:
+    source = "Thunder is a song by the singer Lena Orell for her fourth album, Prisma."
+    likely = _always("supports")
+    assert str(decide(Checker.from_texts({"a": source}).assessments(said), 0.34, likely)[0]) == verdict
+
+
+def test_words_that_speak_for_a_support_are_those_of_the_same_matter() -> None:
+    source = "Milo Kestrel was in Long Road (2005), Grey Tide (2005), The Orchard (2005), and Nine Bells (2011)."
+    assessments = Checker.from_texts({"a": source}).assessments("Milo Kestrel was in two films in 2005.")
+    assert str(decide(assessments, 0.34, _always("supports"))[0]) == "refuted"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.compare.coverage import derivation_tokens
 from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.language.listed import listed, says
 
@@ -21,9 +22,10 @@ def superlative_differs(comparison: Comparison) -> bool:
         return True
     if not comparison.is_within_one_language:
         return any(_is_ranked_only_there(stated, pair, focus) for pair in comparison.pairs_here())
-    if _adds_a_first(stated, comparison.passage):
+    derived = derivation_tokens(comparison.slots)
+    if not derived and _adds_a_first(stated, comparison.passage):
         return True
-    tokens = _superlatives(stated)
+    tokens = _superlatives(stated) - derived
     ranking = (pair for pair in comparison.pairs if not tokens.isdisjoint(range(pair.stated.first, pair.stated.last)))
     return any(_is_put_otherwise(stated, pair, focus) for pair in ranking)
 

@@ -26,6 +26,9 @@ _BOTH_ENDS = 2
 """How many dates a birth and a death have."""
 _DEEDS = DEEDS | {"measure"}
 """Kinds of concepts that a statement may date: "died" is a measure, since it counts."""
+_VIOLENT = "killed"
+_ENDS = {"born": 0, "died": 1, _VIOLENT: 1}
+"""The words for a birth and a death, in `times.yaml`, and which of two dates is theirs."""
 _LIFE_CONCEPTS = frozenset({"born", "killed", "live_reside"})
 """Concepts of a statement that dates somebody's life."""
 
@@ -54,11 +57,12 @@ def end_of_life(stated: SentenceDate, focus: Reading) -> EndOfLife | None:
         return None
     if not all(find(name, stated.reading, focus).is_found for name in stated.reading.named):
         return None  # brackets say nothing of where
-    tokens = range(deeds[0].first, deeds[0].last)
-    for at, key in enumerate(("born", "died")):
-        if any(place.start in tokens for place in places(stated.reading.sentence, "times", key)):
+    tokens = frozenset(range(deeds[0].first, deeds[0].last))
+    for key, at in _ENDS.items():
+        if any(not tokens.isdisjoint(place) for place in places(stated.reading.sentence, "times", key)):
             compared = (_compared(stated, dates, at) for dates in _lives(stated.reading, focus))
-            return next((EndOfLife(*one, frozenset(tokens)) for one in compared), None)
+            ends = (EndOfLife(*one, tokens) for one in compared)
+            return next((end for end in ends if key != _VIOLENT or end.status == "differ"), None)
     return None
 
 

@@ -18,7 +18,11 @@ from factcheck.compare.values.figures.candidates import candidates, same_value_o
 from factcheck.compare.values.figures.conversion import compare_in_one_unit
 from factcheck.compare.values.figures.differences import only_one_is_difference
 from factcheck.compare.values.figures.intervals import BOUNDS
-from factcheck.compare.values.figures.negated import only_one_counts_the_contrary, only_one_is_denied
+from factcheck.compare.values.figures.negated import (
+    denies_another_rank,
+    only_one_counts_the_contrary,
+    only_one_is_denied,
+)
 from factcheck.compare.values.figures.ordinals import order_different_things, ranked_first
 from factcheck.compare.values.figures.parts import (
     counts_others,
@@ -28,6 +32,7 @@ from factcheck.compare.values.figures.parts import (
     is_total_of_named_parts,
     larger_figure_may_include,
     only_one_is_for_each,
+    smaller_is_added,
     smaller_may_be_part,
 )
 from factcheck.compare.values.figures.respective import respective_figure
@@ -48,8 +53,11 @@ _TOLD_BY_DATES = frozenset({"age", "duration"})
 """Measures that dates may express as well."""
 _ANOTHER_SAYS = ";"
 """The mark before another account of the same: "police counted 25,000; the unions put it at 60,000"."""
+_TWO_DIGITS = 10
+"""Smaller figures are too common to show that a bound was made from one with another noun."""
 _EXCUSES: tuple[Reason[[Figure, Figure]], ...] = (
     Reason("part-of-larger", smaller_may_be_part),
+    Reason("added-to-a-total", smaller_is_added),
     Reason("total-of-named-parts", is_total_of_named_parts),
     Reason("only-one-for-each", only_one_is_for_each),
     Reason("only-one-difference", only_one_is_difference),
@@ -93,6 +101,8 @@ def _compared(stated: Figure, found: Figure, policy: Policy) -> Slot:
         return _slot(stated, found, "agree" if agrees else "unknown")
     if is_all_with_one(stated, found):
         return _slot(stated, found, "agree")
+    if denies_another_rank(stated, found):
+        return replace(_slot(stated, found, "agree"), reckoned=True)
     status: Status = compare_in_one_unit(stated.quantity, found.quantity, policy)
     if status == "agree" and stated.value == found.value and counts_others(stated) != counts_others(found):
         return _slot(stated, found, "unknown")
@@ -141,7 +151,9 @@ def _decide(stated: Figure, passage: Passage, policy: Policy, compared: list[Slo
         return nearby or _equal_without_noun(stated, focus, best) or best
     if best:
         return replace(best, status="elsewhere") if nearby else best
-    return nearby or _in_other_words(stated, focus) or _ranked_otherwise(stated, focus) or stated_slot(stated)
+    if nearby:
+        return nearby
+    return _in_other_words(stated, focus) or _by_rank_or_list(stated, focus) or stated_slot(stated)
 
 
 def _level_of_other(stated: Figure, focus: Reading) -> Directed | None:
@@ -205,10 +217,20 @@ def _in_other_words(stated: Figure, focus: Reading) -> Slot | None:
     return stated_slot(stated).against(focus, duration.span, duration.status)
 
 
-def _ranked_otherwise(stated: Figure, focus: Reading) -> Slot | None:
-    """Return the slot of a rank where the sentence says that the same thing comes first."""
-    first = ranked_first(stated, focus)
-    return stated_slot(stated).against(focus, focus.span(first), "differ") if first else None
+def _by_rank_or_list(stated: Figure, focus: Reading) -> Slot | None:
+    """Return the slot of a rank, or of a count, that the sentence tells by another rank or by a list."""
+    slot = stated_slot(stated)
+    if first := ranked_first(stated, focus):
+        return slot.against(focus, focus.span(first), "differ")
+    from factcheck.compare.values.figures.listed_items import compare_with_list  # lazy: few figures come so far
+    from factcheck.compare.values.figures.top_ranks import compare_top
+
+    if stated.value.low >= _TWO_DIGITS and (excluded := same_value_other_noun(stated, focus, "differ")):
+        return _slot(stated, excluded, "differ")
+    if ranked := compare_top(stated, focus):
+        return replace(slot.against(focus, ranked.found.bare_span, ranked.status), derivation=ranked.told_by)
+    counted = compare_with_list(stated, focus)
+    return slot.against(focus, counted.span, counted.status) if counted else None
 
 
 def _equal_without_noun(stated: Figure, focus: Reading, open_slot: Slot) -> Slot | None:

@@ -18,6 +18,7 @@ from factcheck.compare.values.figures.respective import respective_figure
 if TYPE_CHECKING:
     from factcheck.compare.layout.figure import Figure
     from factcheck.compare.layout.reading import Reading, Unit
+    from factcheck.compare.values.figures.intervals import FigureStatus
     from factcheck.model import Quantity
 
 _NEAR_BOUND = 0.1
@@ -135,12 +136,15 @@ def _is_of_other_scale(stated: Quantity, found: Quantity) -> bool:
     return abs(power) > _OTHER_SCALE and not isclose(power, round(power), abs_tol=1e-9)
 
 
-def same_value_other_noun(stated: Figure, reading: Reading) -> Figure | None:
-    """Return an equal figure with another noun, if any: "16 members", where the sentence has "16 NATO countries"."""
+def same_value_other_noun(stated: Figure, reading: Reading, status: FigureStatus = "agree") -> Figure | None:
+    """Return an equal figure with another noun, if any: "16 members", where the sentence has "16 NATO countries".
+
+    With the status "differ", one whose bound excludes the stated one: "less than 31 reviews", of "31 critics".
+    """
     if respective_figure(stated, reading):
         return None
     for found in reading.figures:
         outcome = is_outcome(stated.quantity.measure) or is_outcome(found.quantity.measure)
-        if not outcome and found.value == stated.value and compare_figures(stated.quantity, found.quantity) == "agree":
+        if not outcome and found.value == stated.value and compare_figures(stated.quantity, found.quantity) == status:
             return found
     return None

@@ -23,6 +23,12 @@ def only_one_is_denied(stated: Figure, found: Figure) -> bool:
     return is_denied(stated.reading, stated.tokens.start) != is_denied(found.reading, found.tokens.start)
 
 
+def denies_another_rank(stated: Figure, found: Figure) -> bool:
+    """Tell whether a statement denies a rank, and a sentence gives another: who was the second was not the first."""
+    both_rank = stated.quantity.measure == found.quantity.measure == "ordinal" and stated.value != found.value
+    return both_rank and is_denied(stated.reading, stated.tokens.start) and only_one_is_denied(stated, found)
+
+
 def is_denied(reading: Reading, first: int) -> bool:
     """Tell whether a negation directly precedes a figure or a date, given by the index of its first token."""
     if not reading.negated:

@@ -57,6 +57,19 @@ def counts_others(figure: Figure) -> bool:
     return not listed(figure.reading.sentence, "parts", "other").isdisjoint(words)
 
 
+def smaller_is_added(stated: Figure, found: Figure) -> bool:
+    """Tell whether the smaller of two figures is added to a total, perhaps to the larger one: 68 new cases of 115."""
+    smaller, larger = sorted((stated, found), key=lambda figure: figure.value.low)
+    return smaller.value.low < larger.value.low and _is_added(smaller) and not _is_added(larger)
+
+
+def _is_added(figure: Figure) -> bool:
+    """Tell whether a word such as "new" stands right before a figure, or between it and the end of its noun."""
+    sentence, bare = figure.reading.sentence, figure.bare_tokens
+    beside = [*sentence.words[max(0, bare.start - 1) : bare.start], *sentence.words[bare.stop : figure.tokens.stop + 1]]
+    return not listed(sentence, "parts", "new").isdisjoint(beside)
+
+
 def is_all_with_one(stated: Figure, found: Figure) -> bool:
     """Tell whether a total is one more than the others: 21 languages, "in addition to the 20 other languages"."""
     if stated.value.low != found.value.low + 1 or not counts_others(found) or counts_others(stated):

@@ -15,7 +15,12 @@ from factcheck.language.tables import table
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.figure import Figure
+    from factcheck.compare.layout.reading import Reading
 
+_TITLE = 2
+"""How many capitalised words behind a number make it the beginning of a title."""
+_LONG_WORD = 5
+"""Headlines write shorter words small, too."""
 _MOST_INCIDENTAL = 3
 """Up to this number, written as a word, a figure may be incidental ("both sides", "three parties")."""
 
@@ -29,8 +34,10 @@ def stated_slot(stated: Figure) -> Slot:
 
 
 def _is_incidental(stated: Figure) -> bool:
-    """Tell whether a source may omit a figure: "a mine", "the two leaders"; but not "in a year"."""
+    """Tell whether a source may omit a figure: "a mine", "the two leaders", "47 Meters Down"; but not "in a year"."""
     quantity = stated.quantity
+    if _begins_title(stated):
+        return True
     entry = lexicon().entries.get(quantity.measure or "")
     counted = (entry is None or entry.kind != "measure") and measure_of(quantity).rule == "count-mismatch"
     if stated.is_article():
@@ -40,6 +47,22 @@ def _is_incidental(stated: Figure) -> bool:
     small = quantity.low == quantity.high and quantity.low is not None and quantity.low <= _MOST_INCIDENTAL
     is_word = stated.reading.written(stated.bare_span).isalpha()
     return counted and small and is_word and _is_known_to_reader(stated)
+
+
+def _begins_title(stated: Figure) -> bool:
+    """Tell whether a number begins a title of capitalised words, none of them a name: "47 Meters Down"."""
+    reading, after = stated.reading, stated.bare_tokens.stop
+    behind = reading.sentence.tokens[after : after + _TITLE]
+    units = [reading.unit_at.get(after + at) for at in range(_TITLE)]
+    if not reading.sentence.cased or any(unit is not None and unit.is_name for unit in units):
+        return False
+    return len(behind) == _TITLE and all(token.text[0].isupper() for token in behind) and _has_small_words(reading)
+
+
+def _has_small_words(reading: Reading) -> bool:
+    """Tell whether a sentence capitalises titles and names only, not every word as a headline does."""
+    words = [token.text for token in reading.sentence.tokens if token.kind == "word" and len(token.text) >= _LONG_WORD]
+    return any(word.islower() for word in words)
 
 
 def _is_known_to_reader(stated: Figure) -> bool:
