@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.alignment import ANAPHORA, IN_SOURCE
+from factcheck.compare.layout.lists import listed_with
 from factcheck.compare.reason import Reason, any_pair
 from factcheck.compare.sense.actors.parties import tells_name
-from factcheck.compare.sense.actors.partners import partner_is_elsewhere
 from factcheck.compare.sense.actors.titles import (
     body_is_another_of_its_state,
     title_is_of_another_body,
@@ -129,6 +129,14 @@ def _foreign_word_is_added(comparison: Comparison, pair: Pair) -> bool:
     return word.isalpha() and not is_syllable(word)
 
 
+def _partner_is_elsewhere(comparison: Comparison, pair: Pair) -> bool:
+    """Tell whether the sentence has a name that the statement joins to another ("A and B"), which a neighbour has."""
+    if pair.reading is comparison.focus or not pair.strength or not pair.stated.is_name:
+        return False
+    partners = (name for name in listed_with(comparison.stated, pair.stated) if name is not pair.stated)
+    return any(comparison.counterpart(partner).is_found for partner in partners)
+
+
 UNIT_VETOES: tuple[Reason[[Comparison]], ...] = (
     Reason("name-far-off", any_pair(_name_is_far_off)),
     Reason("foreign-word-added", any_pair(_foreign_word_is_added)),
@@ -137,7 +145,7 @@ UNIT_VETOES: tuple[Reason[[Comparison]], ...] = (
     Reason("sentence-has-opposite", any_pair(_sentence_has_opposite)),
     Reason("compared-quality-missing", any_pair(_compared_quality_is_missing)),
     Reason("quantifier-differs", any_pair(_quantifier_differs)),
-    Reason("partner-is-elsewhere", any_pair(partner_is_elsewhere)),
+    Reason("partner-is-elsewhere", any_pair(_partner_is_elsewhere)),
     Reason("title-of-another-body", any_pair(title_is_of_another_body)),
     Reason("body-is-another-of-its-state", any_pair(body_is_another_of_its_state)),
     Reason("title-unheard-of", any_pair(title_is_unheard_of)),

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from factcheck.compare.align.alignment import found_keys
 from factcheck.compare.align.counterparts import government, same_neighbour
 from factcheck.compare.layout.name_kinds import PLACES, is_located, name_kind, stands_in
-from factcheck.compare.sense.actors.partners import partners_instead
 from factcheck.language.listed import leads_to, listed_in
 
 if TYPE_CHECKING:
@@ -129,10 +128,8 @@ def _replacing(comparison: Comparison, unit: Unit, spare: list[Unit]) -> Unit | 
     located = [other for other in alike if is_located(focus, other)]
     if len(located) == 1 and is_located(stated, unit):
         return located[0]
-    rivals = alike
-    if len({other.key for other in alike}) > 1:
-        rivals = [other for other in partners_instead(comparison, unit) if other in alike]
-    return rivals[0] if rivals and _is_all_that_differs(comparison, unit) else None
+    is_the_only_one = len({other.key for other in alike}) == 1
+    return alike[0] if is_the_only_one and _is_all_that_differs(comparison, unit) else None
 
 
 def _is_all_that_differs(comparison: Comparison, unit: Unit) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.layout.name_kinds import name_kind
-from factcheck.language.listed import has_listed, listed_in
+from factcheck.language.listed import listed_in
 
 if TYPE_CHECKING:
     from factcheck.compare.align.alignment import Pair
@@ -50,11 +50,6 @@ def are_rivals(unit: Unit, found: Unit) -> bool:
 def speaks(stated: Reading, unit: Unit) -> bool:
     """Tell whether a name is the speaker's: reports put the speaker in a separate clause."""
     return bool(stated.claim.claimant) and stated.text(unit) in stated.claim.claimant
-
-
-def owns(reading: Reading, unit: Unit) -> bool:
-    """Tell whether a unit only says whose something is: "the bank's income"."""
-    return has_listed(reading.sentence, "roles", "owns", unit.last, unit.last + 1)
 
 
 def _may_be_body(name: Unit, body: Unit) -> bool:

@@ -41,25 +41,6 @@ def _is_swapped(comparison: Comparison, deed: Unit) -> bool:
     return any(_are_one(comparison, unit, found_doers[-1]) for unit in others)
 
 
-def _replaced_is_replacing(comparison: Comparison) -> bool:
-    """Tell whether a name is on one side of "in place of" in the statement, and on the other in the sentence."""
-    deeds = (unit for unit in comparison.stated.units if unit.key == "replace" and _is_directed(unit))
-    return not _compares(comparison) and any(_is_on_other_side(comparison, deed) for deed in deeds)
-
-
-def _is_on_other_side(comparison: Comparison, deed: Unit) -> bool:
-    stated, focus = comparison.stated, comparison.focus
-    found = comparison.counterpart(deed).unit
-    if not found or found.key != deed.key or deed in {stated.units[0], stated.units[-1]}:
-        return False
-    for unit in stated.named:
-        name = comparison.counterpart(unit).unit
-        places = focus.places.get(name.key, ()) if name else ()
-        if places and all((unit.first < deed.first) != (place.first < found.first) for place in places):
-            return True
-    return False
-
-
 def _doer_after_by_differs(comparison: Comparison) -> bool:
     """Tell whether another name follows the "by" of an action: "directed by X" for "written by X, directed by Y"."""
     deeds = (unit for unit in comparison.stated.units if unit.is_action)
@@ -105,7 +86,6 @@ def _are_one(comparison: Comparison, unit: Unit, other: Unit) -> bool:
 
 SWAPPED_AGENT_VETOES: tuple[Reason[[Comparison]], ...] = (
     Reason("patient-is-doer", _patient_is_doer),
-    Reason("replaced-is-replacing", _replaced_is_replacing),
     Reason("doer-after-by-differs", _doer_after_by_differs),
 )
 """Reasons to doubt that the same one does it in both; none holds of a statement that compares two doers."""

@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 
 _TOKENS_TO_NAME = 4
 """Greatest distance in tokens between an action and the name after it: "shot on location in"."""
-_OWN = 6
-"""Greatest distance in tokens between "of" and the name after it."""
 
 
 def are_tied_alike(stated: Reading, unit: Unit, focus: Reading, other: Unit) -> bool:
@@ -42,12 +40,5 @@ def can_hold_of_one_only(pair: Pair, focus: Reading, clause: int | None, subject
     found, stated = pair.found, pair.stated
     if not found or stated.is_name or pair.reading is not focus or focus.clauses[found.first] != clause:
         return False
-    if found.first < subject.first and _is_owner(focus, subject):
-        return False
     superlative = has_listed(focus.sentence, "roles", "superlatives", found.first, found.last + 1)
     return superlative or stated.key in listed_in("roles", "unique")
-
-
-def _is_owner(focus: Reading, unit: Unit) -> bool:
-    """Tell whether what precedes a name belongs to it: "the highest prize of the Ben Ninh festival"."""
-    return has_listed(focus.sentence, "roles", "of", unit.first - _OWN, unit.first)

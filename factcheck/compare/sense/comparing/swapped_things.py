@@ -18,8 +18,6 @@ from factcheck.compare.slots import Slot, with_status, without_overlap
 from factcheck.language.listed import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading
@@ -38,8 +36,6 @@ _STAYED = 0.5
 """Greatest share of that weight which may have stayed with its own figure or date."""
 _STAYED_WORDS = 0.1
 """Greatest share which may have stayed with its own name or thing."""
-_NOUN = 1
-"""How many tokens may be between a figure and what it counts."""
 
 
 def with_swapped(comparison: Comparison) -> Comparison:
@@ -92,18 +88,14 @@ def _companies(stated: Reading, readings: tuple[Reading, ...]) -> tuple[Company,
     shared = shared_once(stated, readings)
     pairs = combinations([one for one in shared if one.may_be_exchanged()], 2)
     alike = [(one, other) for one, other in pairs if one.kind == other.kind]
-    return tuple(
-        company(stated, one, other, shared) for one, other in alike if _may_change_places(stated, one, other, shared)
-    )
+    return tuple(company(stated, one, other, shared) for one, other in alike if _may_change_places(stated, one, other))
 
 
-def _may_change_places(stated: Reading, one: SharedItem, other: SharedItem, shared: Iterable[SharedItem]) -> bool:
+def _may_change_places(stated: Reading, one: SharedItem, other: SharedItem) -> bool:
     """Tell whether two things of a kind each have a company, and both sentences have the same structure."""
     if not (_stand_apart(stated, one, other) or _stand_turned(stated, one, other)):
         return False
-    if one.is_value:
-        return not any(_keeps_noun(value, shared) for value in (one, other))
-    return not compares(stated) and _is_turned_round(stated) == _is_turned_round(one.reading)
+    return one.is_value or (not compares(stated) and _is_turned_round(stated) == _is_turned_round(one.reading))
 
 
 def _stand_apart(stated: Reading, one: SharedItem, other: SharedItem) -> bool:
@@ -118,16 +110,6 @@ def _stand_turned(stated: Reading, one: SharedItem, other: SharedItem) -> bool:
     words = stated.sentence.spoken[one.stated_at.stop : other.stated_at.start]
     same = words == one.reading.sentence.spoken[other.found_at.stop : one.found_at.start]
     return same and not listed(stated.sentence, "roles", "and").issuperset(words)
-
-
-def _keeps_noun(value: SharedItem, shared: Iterable[SharedItem]) -> bool:
-    """Tell whether the word right after a figure is there in the passage too, so that it counts the same."""
-    return any(
-        word.reading is value.reading
-        and 0 <= word.stated_at.start - value.stated_at.stop <= _NOUN
-        and 0 <= word.found_at.start - value.found_at.stop <= _NOUN
-        for word in shared
-    )
 
 
 def _is_turned_round(reading: Reading) -> bool:

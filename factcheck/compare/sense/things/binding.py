@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from factcheck.compare.align.alignment import found_keys
 from factcheck.compare.sense.actors.names import name_slot
-from factcheck.compare.sense.actors.parties import are_rivals, is_body, is_party, owns, speaks, tells_party
+from factcheck.compare.sense.actors.parties import are_rivals, is_body, is_party, speaks, tells_party
 from factcheck.compare.sense.things.rest_by_clause import clause_at, other_clause, rest_by_clause
 from factcheck.extract.dateline import dateline_end
 from factcheck.language.listed import listed
@@ -54,7 +54,7 @@ def _parties(comparison: Comparison, values: list[Slot]) -> Iterator[Slot]:
         if elsewhere is None:
             continue
         in_place = (other for other in others if focus.clauses[other.first] == elsewhere)
-        if rival := next((other for other in in_place if _is_rival(comparison, pair.stated, pair.found, other)), None):
+        if rival := next((other for other in in_place if are_rivals(other, pair.found)), None):
             both_named = pair.found.is_name and rival.is_name
             unique = both_named and _can_hold_of_one_only(comparison, pair.stated, rival, elsewhere)
             yield name_slot(comparison, "differ" if unique else "bound", pair.stated, rival)
@@ -83,12 +83,6 @@ def _clause_of_the_rest(comparison: Comparison, unit: Unit, own: set[int], value
     return _clause_of_the_predicate(comparison, unit, own) if clause is None else clause
 
 
-def _is_rival(comparison: Comparison, unit: Unit, found: Unit, other: Unit) -> bool:
-    """Tell whether another party may replace a party; an institution that only owns something replaces none."""
-    is_owner_only = is_body(other) and owns(comparison.focus, other) and not owns(comparison.stated, unit)
-    return are_rivals(other, found) and not is_owner_only
-
-
 def _can_hold_of_one_only(comparison: Comparison, unit: Unit, rival: Unit, clause: int) -> bool:
     """Tell whether what is stated of a name can be true of only one name, which in the sentence is the rival."""
     from factcheck.compare.sense.actors.unique_relations import (  # lazy: few names have a rival
@@ -115,21 +109,16 @@ def _is_told_of_throughout(focus: Reading, subject: Unit) -> bool:
 
 
 def _clause_of_the_predicate(comparison: Comparison, unit: Unit, own: set[int]) -> int | None:
-    """Return the clause that has what the statement first says of its subject, if the subject does other things."""
+    """Return the clause that has what the statement first says of its subject."""
     focus = comparison.focus
     predicate = next((pair for pair in comparison.pairs if not tells_party(pair) and pair.has_content), None)
     if predicate is None or predicate.stated.first < unit.last:
         return None
     found = predicate.found
-    if not found or predicate.reading is not focus or not predicate.is_whole or not _does(focus, own):
+    if not found or predicate.reading is not focus or not predicate.is_whole:
         return None
     clauses = focus.clauses_with(found)
     return clauses.pop() if len(clauses) == 1 and clauses.isdisjoint(own) else None
-
-
-def _does(focus: Reading, clauses: set[int]) -> bool:
-    """Tell whether something is done in one of the clauses: in "X gets 480, Y 310" it is not."""
-    return any(unit.is_action and focus.clauses[unit.first] in clauses for unit in focus.units)
 
 
 def _is_negated_in(focus: Reading, clauses: set[int], matched: set[str]) -> bool:

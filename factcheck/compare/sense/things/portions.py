@@ -64,13 +64,9 @@ def _has_only_the_other(
 ) -> bool:
     """Tell whether an agreeing figure has nothing of the statement beside it, and the one next to it has."""
     slot = agreed.get(meant.figure.bare_span)
-    if slot is None or beside.figure.bare_span in agreed or _is_as_high(stated, slot, beside.figure):
+    if slot is None or beside.figure.bare_span in agreed:
         return False
     return bool(meant.own) and meant.own.isdisjoint(found) and not beside.own.isdisjoint(found)
-
-
-def _is_as_high(stated: Reading, slot: Slot, other: Figure) -> bool:
-    return any(one.bare_span == slot.stated_span and one.value == other.value for one in stated.figures)
 
 
 @cached_by_sentence

@@ -85,7 +85,7 @@ def comparing(figure: Figure) -> Comparing | None:
     if not measure_of(figure.quantity).is_added:
         return None
     turns = _turns(figure, clause)
-    if bool(turns[True]) == bool(turns[False]) or is_level(figure) or _is_former(figure):
+    if bool(turns[True]) == bool(turns[False]) or is_level(figure):
         return None
     is_more = bool(turns[True])
     places_of_turn = turns[is_more]
@@ -171,11 +171,6 @@ def is_change(figure: Figure) -> bool:
 def is_level(figure: Figure) -> bool:
     """Tell whether a figure is what something rose or fell to."""
     return any(place.stop == begins(figure) for place in places(figure.reading.sentence, "reckoning", "level"))
-
-
-def _is_former(figure: Figure) -> bool:
-    """Tell whether a figure is what something rose or fell from."""
-    return any(place.stop == begins(figure) for place in places(figure.reading.sentence, "reckoning", "former"))
 
 
 def _other(figure: Figure, clause: range, turns: list[range]) -> range:

@@ -54,8 +54,6 @@ def candidates(stated: Figure, reading: Reading) -> list[Figure]:
         return alike
     shared = {found: _shared_units(stated, found) for found in alike}
     ranked = sorted(alike, key=lambda found: -shared[found])
-    if len(alike) > 1 and is_bound:
-        ranked.sort(key=lambda found: (-shared[found], -_shared_on_same_side(stated, found)))
     if not is_measured:
         return ranked
     meant = (found for found in ranked if shared[found] or _may_be_meant(found, stated, alike))
@@ -95,14 +93,6 @@ def _surroundings(figure: Figure) -> list[Unit]:
     first, last = at.start - _TOKENS_AROUND, at.stop + _TOKENS_AROUND
     near = (unit for unit in reading.units if unit.last > first and unit.first < last)
     return [unit for unit in near if not unit.is_name]
-
-
-def _shared_on_same_side(stated: Figure, found: Figure) -> int:
-    """Count the units before both figures or after both: "24 metres above the river and 188 metres long"."""
-    reading, focus = stated.reading, found.reading
-    is_before = {id(unit): unit.first < found.bare_tokens.start for unit in _surroundings(found)}
-    about = ((unit.first < stated.bare_tokens.start, find(unit, reading, focus).unit) for unit in _surroundings(stated))
-    return sum(unit is not None and is_before.get(id(unit)) == before for before, unit in about)
 
 
 def _may_be_meant(found: Figure, stated: Figure, alike: list[Figure]) -> bool:
