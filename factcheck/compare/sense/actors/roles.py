@@ -109,13 +109,8 @@ def _directed(stated: Reading) -> list[str]:
 
 def _active(reading: Reading, concept: str) -> list[Unit]:
     """Return where an action is active; "the backing of X" is a noun, followed by its doer."""
-    deeds = [u for u in reading.places.get(concept, ()) if not is_passive(reading, u) and not _is_suffered(reading, u)]
+    deeds = [u for u in reading.places.get(concept, ()) if not is_passive(reading, u)]
     return [u for u in deeds if not has_listed(reading.sentence, "roles", "whose", u.last, u.last + 1)]
-
-
-def _is_suffered(reading: Reading, deed: Unit) -> bool:
-    """Tell whether a word says what happens to its subject, and so has no object: "died", "thiệt mạng"."""
-    return has_listed(reading.sentence, "roles", "suffered", deed.first, deed.last)
 
 
 def _alike(stated: Reading, deeds: list[Unit], focus: Reading, found: list[Unit]) -> list[Unit]:
