@@ -1,23 +1,26 @@
-"""Checks stretches, each in a process that was prepared for the run, and shares a baseline among them."""
+"""Checks stretches, each in a process that was prepared for the run; keeps what a stopped run has written of them."""
 
 from __future__ import annotations
 
 import os
+from collections import deque
 from functools import partial
 from typing import TYPE_CHECKING
 
-from factcheck.cluster.part_files import must_be_all, write_part
-from factcheck.cluster.resume import kept_summary
+from factcheck.cluster.part_files import must_be_all, part_path, write_part, written_in
 from factcheck.cluster.stretch_run import StretchRun
 from factcheck.cluster.work import Assignment, Summary, Work
 from factcheck.findings.baseline import Baseline, Key, Known, counted
+from factcheck.reports.written_results import pair_with_results
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from factcheck.cluster.stretches import Stretch
     from factcheck.cluster.work import Setup
+    from factcheck.model import Statement
     from factcheck.processes import Engine
+    from factcheck.reports.written_results import WrittenResult
 
 
 def checking(work: Work) -> Callable[[Assignment], Summary]:
@@ -73,3 +76,31 @@ class BaselineShares:
         if all(min(count, self._all[key]) <= left[key] for key, count in met.items()):
             return None
         return tuple(Known(rule, words, count) for (rule, words), count in left.items())
+
+
+def kept_summary(stretch: Stretch, work: Work, setup: Setup) -> Summary | None:
+    """Return the summary of a stretch from its part; None if the stretch has to be checked.
+
+    A part counts if it has a result for the last statement, since the file may have been corrected meanwhile, and if no
+    comment silences findings, since parts do not show what was silenced. Statements that the baseline may know are
+    checked again, to be counted. Raises UsageError if the results are those of other statements.
+    """
+    path = part_path(work.folder, stretch.number, work.format)
+    if not os.path.exists(path):
+        return None
+    baseline = Baseline(work.known)
+    run = StretchRun(stretch, setup, baseline)
+    remaining = run.statements()
+    pairs = pair_with_results(remaining, written_in(path, work.format), path)
+    again = [statement for statement in _counted(pairs, run) if baseline.may_know(statement.text)]
+    if next(remaining, None) or run.file.ignores:
+        return None
+    deque(run.reported(again, work.today), maxlen=0)
+    return run.summary()
+
+
+def _counted(pairs: Iterator[tuple[Statement, WrittenResult | None]], run: StretchRun) -> Iterator[Statement]:
+    for statement, written in pairs:
+        if written:
+            run.count(written.as_result())
+        yield statement

@@ -6,14 +6,14 @@ import re
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from factcheck.correct.nfc_offsets import NfcOffsets
 from factcheck.correct.proposals import Edit, applied
 from factcheck.errors import InputError
+from factcheck.language.fold import nfc
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from factcheck.model import Location
+    from factcheck.model import Location, Span
 
 PLAIN = (".txt", ".md", ".markdown", ".rst", ".adoc", ".asciidoc", ".docx", ".html", ".htm")
 STRUCTURED = (".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".yaml", ".yml")
@@ -24,6 +24,8 @@ _BOMS = {b"\xef\xbb\xbf": "utf-8", b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-1
 _GAP = r"\s+(?:>\s*)*"
 """What may separate two words of one sentence: white space, and the marks of a quotation after a line break."""
 _TAGS = re.compile(r"<!--.*?-->|<(script|style)\b.*?</\1\s*>|<[^>]*>|&#?\w+;?", re.DOTALL | re.IGNORECASE)
+_CLUSTER = re.compile("[^\u0300-\u036f]?[\u0300-\u036f]*", re.DOTALL)
+"""A letter with its combining marks."""
 
 
 class Draft:
@@ -115,3 +117,26 @@ def _without_tags(html: str) -> str:
 def _brings_marks(old: str, new: str) -> bool:
     marks = {char for char in new if not char.isalnum() and char != " "}
     return not marks <= set(old)
+
+
+class NfcOffsets:
+    """A text in NFC, in which places are counted, that knows where its characters are in the text as it was written."""
+
+    def __init__(self, written: str) -> None:
+        self.text = nfc(written)
+        self._places = None if self.text == written else _places(written)
+
+    def written(self, start: int, end: int) -> Span | None:
+        """Return the span in the original text; None if that cannot be determined."""
+        if self._places is None:
+            return start, end
+        if len(self._places) != len(self.text) + 1:
+            return None
+        return self._places[start], self._places[end]
+
+
+def _places(written: str) -> list[int]:
+    places: list[int] = []
+    for cluster in _CLUSTER.finditer(written):
+        places += [cluster.start()] * len(nfc(cluster[0]))
+    return [*places, len(written)]

@@ -1,4 +1,7 @@
-"""Proposes corrections for a refuted statement: the source's values in the style of the statement."""
+"""Proposes corrections for a refuted statement: the source's values in the style of the statement.
+
+A corrected statement is checked like any other before it is proposed.
+"""
 
 from __future__ import annotations
 
@@ -12,10 +15,10 @@ from factcheck.correct.dates import write_date_like
 from factcheck.correct.figures import ordinal_suffix, write_like, write_rank_like
 from factcheck.correct.unit_conversion import in_unit
 from factcheck.extract.figures.numerals.number_words import ordinal_suffixes
-from factcheck.model import Verdict
+from factcheck.model import Statement, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from factcheck.model import DateSpan, Difference, Evidence, Lang, Quantity, Result, Span
 
@@ -146,3 +149,27 @@ def _meeting(dates: Iterable[DateSpan], at: Span) -> DateSpan | None:
 
 def _counting(quantities: Iterable[Quantity], at: Span) -> Quantity | None:
     return next((one for one in quantities if one.figure[0] < at[1] and at[0] < one.figure[1]), None)
+
+
+def confirmed(result: Result, check: Callable[[Statement], Result]) -> Proposal:
+    """Return the proposal for a finding, if the sources no longer refute the statement on the points that it changes.
+
+    The statement as it is is checked again as well, since silenced differences were removed from the finding.
+    """
+    proposal = propose(result)
+    if not proposal.edits:
+        return proposal
+    before, after = (
+        check(Statement(text, result.id, result.lang, location=result.location))
+        for text in (result.text, applied(result.text, proposal.edits))
+    )
+    if _points(after) < _points(before) or (not _points(after) and after.verdict is not Verdict.REFUTED):
+        return proposal
+    return Proposal((), "the source's value does not fit there")
+
+
+def _points(result: Result) -> set[tuple[str, str]]:
+    """Return the points on which sources refute a statement, each with what they say."""
+    if result.verdict not in (Verdict.REFUTED, Verdict.CONFLICTING):
+        return set()
+    return {(d.slot, d.found) for item in result.evidence for d in item.differences}

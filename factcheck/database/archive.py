@@ -90,9 +90,8 @@ class Archive(Sequence[Claim]):
     @classmethod
     def open(cls, place: Path, stamps: Mapping[str, Stamp] | None = None) -> Archive | None:
         """Open an index; None if it is incomplete, or was made of files with other stamps than those given."""
-        from factcheck.database.index.damage import DamagedError
         from factcheck.database.index.disk_part import DiskPart  # lazy: texts in memory need nothing on disk
-        from factcheck.database.index.manifest import check, read_manifest
+        from factcheck.database.index.manifest import DamagedError, check, read_manifest
         from factcheck.database.scanning import digest_of_stamps
 
         try:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-    from factcheck.database.building.claims_folder import ClaimsFolder
+    from factcheck.database.building.incremental import ClaimsFolder
     from factcheck.database.building.one_source import Extract
     from factcheck.database.index.prepared_cache import PreparedCache
     from factcheck.model import Source

@@ -50,7 +50,7 @@ def _left(result: Result, file: StatementFile | None, grading: Grader, today: dt
         return result
     left: Result | None = result
     if "[" in result.text:
-        from factcheck.findings.sic_marks import without_quoted_errors  # lazy: few statements quote an error
+        from factcheck.findings.trimming import without_quoted_errors  # lazy: few statements quote an error
 
         left = without_quoted_errors(result)
     if left is None or left.location is None or file is None or file.ignores is None:

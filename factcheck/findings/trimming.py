@@ -1,4 +1,4 @@
-"""Removes silenced differences from a finding."""
+"""Removes silenced differences from a finding, and those that `[sic]` marks as known errors of whoever is quoted."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from factcheck.findings.grading import without
+from factcheck.language.sic import sic_spans
 from factcheck.model import Verdict
 
 if TYPE_CHECKING:
@@ -39,3 +41,21 @@ def _explanation(result: Result, decisive: Evidence) -> str:
 def _trimmed(item: Evidence, is_silenced: Callable[[Difference], bool]) -> Evidence:
     left = tuple(difference for difference in item.differences if not is_silenced(difference))
     return replace(item, differences=left)
+
+
+def without_quoted_errors(result: Result) -> Result | None:
+    """Return a finding without the differences that the statement marks with [sic]; None if nothing is left."""
+    marks = sic_spans(result.text)
+    if not marks:
+        return result
+    differing = [difference for item in result.evidence for difference in item.differences]
+    quoted = {difference.rule for difference in differing if _is_marked(result.text, difference, marks)}
+    plain = {difference.rule for difference in differing if not _is_marked(result.text, difference, marks)}
+    left = without(result, quoted - plain) if quoted else result
+    return left and without_differences(left, lambda one: _is_marked(result.text, one, marks))
+
+
+def _is_marked(text: str, difference: Difference, marks: list[tuple[int, int]]) -> bool:
+    """Tell whether [sic] directly follows the differing words, or is within them."""
+    start, end = difference.stated_span
+    return any(start <= mark < end or (not text[end:mark].strip() and mark >= end) for mark, _ in marks)

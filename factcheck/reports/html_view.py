@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factcheck.findings.grading import is_remark
 from factcheck.messages import numbered
 from factcheck.model import Verdict
 from factcheck.reports.base import in_words, rule_of
-from factcheck.reports.disputed_points import points
 from factcheck.reports.escape import labelled, visible
 from factcheck.reports.highlights import beside_quote, labels_in_quote, labels_in_statement
 
 if TYPE_CHECKING:
     from collections import Counter
+    from collections.abc import Iterator
 
     from factcheck.model import Evidence, Result
-    from factcheck.reports.disputed_points import Point
 
 _STANCES = {"supports": "Supports", "refutes": "Contradicts", "neutral": ""}
 _MOST_PASSAGES = 8
@@ -130,3 +129,35 @@ def date_in_words(edtf: str) -> str:
     year, month, day = plain.groups()
     parts = [str(int(day)) if day else "", _MONTHS[int(month) - 1] if month else "", year]
     return " ".join(filter(None, parts))
+
+
+class Side(NamedTuple):
+    """What one passage says on a point."""
+
+    agrees: bool
+    """True if it confirms the statement."""
+    figure: str
+    """Its own words."""
+    evidence: Evidence
+
+
+class Point(NamedTuple):
+    """A slot on which sources disagree."""
+
+    slot: str
+    sides: tuple[Side, ...]
+
+
+def points(result: Result) -> list[Point]:
+    """Return the disputed points of a conflicting result, in the order of its evidence; [] for other results."""
+    if result.verdict is not Verdict.CONFLICTING:
+        return []
+    slots = dict.fromkeys(difference.slot for item in result.evidence for difference in item.differences)
+    found = [Point(slot, tuple(_sides(result, slot))) for slot in slots]
+    return [point for point in found if len({side.agrees for side in point.sides}) > 1]
+
+
+def _sides(result: Result, slot: str) -> Iterator[Side]:
+    for item in result.evidence:
+        yield from (Side(True, agreement.found, item) for agreement in item.agreements if agreement.slot == slot)
+        yield from (Side(False, difference.found, item) for difference in item.differences if difference.slot == slot)

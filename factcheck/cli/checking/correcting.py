@@ -8,9 +8,8 @@ from difflib import unified_diff
 from typing import TYPE_CHECKING
 
 from factcheck.cli import streams
-from factcheck.correct.confirming import confirmed
 from factcheck.correct.drafts import PLAIN, STRUCTURED, Draft, suffix_of
-from factcheck.correct.proposals import applied
+from factcheck.correct.proposals import applied, confirmed
 from factcheck.errors import InputError
 from factcheck.findings.grading import is_remark
 from factcheck.messages import numbered

@@ -1,4 +1,4 @@
-"""What a sentence must contain to have a counterpart for a unit of a statement: most contain none of it."""
+"""What a sentence must contain to have a counterpart for a unit of a statement, perhaps with a typo: most have none."""
 
 from __future__ import annotations
 
@@ -14,7 +14,12 @@ from factcheck.language.lexicon import lexicon
 from factcheck.language.lexicon_caches import cached_per_lexicon
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from factcheck.compare.layout.reading import Reading
+
+SPELT_ALIKE = 0.85
+"""What a word with a typo is worth, and how similar two words must be (Damerau-Levenshtein similarity)."""
 
 
 class Marks(msgspec.Struct, frozen=True):
@@ -49,3 +54,21 @@ def akin(id: str) -> frozenset[str]:
     """Return the ids of all concepts that may match one: most sentences have none of them."""
     entry = lexicon().entries.get(id)
     return lexicon().kin(id).union(*(entry.opposites, entry.near) if entry else ())
+
+
+def spelt_alike(word: str, others: Iterable[str]) -> str | None:
+    """Return the other word most similar to a word; None if none is similar enough."""
+    near = [other for other in others if _may_be_alike(word, other)]
+    if not near:
+        return None
+    from rapidfuzz import process
+    from rapidfuzz.distance import DamerauLevenshtein
+
+    hit = process.extractOne(word, near, scorer=DamerauLevenshtein.normalized_similarity, score_cutoff=SPELT_ALIKE)
+    return hit[0] if hit else None
+
+
+def _may_be_alike(word: str, other: str) -> bool:
+    """Tell whether the letters differ little enough: this excludes most words, without a library."""
+    edits = int((1 - SPELT_ALIKE) * max(len(word), len(other)))
+    return edits > 0 and abs(len(word) - len(other)) <= 1 and len({*word} ^ {*other}) <= 2 * edits

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.compare.align.candidate_filter import akin, marks
-from factcheck.compare.align.typos import SPELT_ALIKE, spelt_alike
+from factcheck.compare.align.candidate_filter import SPELT_ALIKE, akin, marks, spelt_alike
 from factcheck.compare.layout.caches import cached_by_comparison, cached_by_statement
 from factcheck.compare.layout.name_kinds import is_located
 from factcheck.compare.layout.reading import Unit, begins_negated

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from factcheck.database.building.ledger import NO_DIGEST, Past
 from factcheck.database.building.one_source import Task, source_digest
@@ -15,9 +15,8 @@ from factcheck.readers.sources import SourceFile
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from factcheck.database.building.claims_folder import ClaimsFolder
     from factcheck.database.building.ledger import Ledger
-    from factcheck.database.building.one_source import Built
+    from factcheck.database.building.one_source import Before, Built
     from factcheck.database.building.report import Tally
     from factcheck.database.index.prepared_cache import PreparedCache
     from factcheck.model import Source
@@ -87,3 +86,25 @@ def _seen(file: SourceFile) -> bytes:
     if time.time() - stat.st_mtime < SETTLED:
         return b""
     return f"{file} {stat.st_size} {stat.st_mtime_ns} {stat.st_ino} ".encode("utf-8", "surrogatepass")
+
+
+class ClaimsFolder(Protocol):
+    """A folder with the claims of sources, which a build reads and writes source by source."""
+
+    noun: str
+    """What the build's report calls the thing that is written for a source."""
+
+    def take(self, source_id: str) -> None:
+        """Reserve the place of a source; raises DatabaseError if another source of this build has it."""
+
+    def before(self, source_id: str) -> Before:
+        """Return the claims of a source as they are now; raises DatabaseError if they cannot be read."""
+
+    def stamp(self, source_id: str) -> bytes:
+        """Return what tells the source's claims from their later versions; empty if there are none."""
+
+    def write(self, source_id: str, data: bytes) -> None:
+        """Write a source's claims; raises DatabaseError if that fails."""
+
+    def finish(self) -> None:
+        """Put in place what was written, where that has been left to the end; raises DatabaseError if it fails."""

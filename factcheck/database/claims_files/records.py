@@ -25,17 +25,23 @@ occur more than once in the quote are told apart as described in `quote_spans`.
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from factcheck.language.edtf import bounds
 from factcheck.model import DateRole, Lang, Modality, Polarity, Rating, Status
 
 if TYPE_CHECKING:
+    from factcheck.language.edtf import Days
+    from factcheck.model import Span
     from factcheck.yaml_reading.text import KeyPath
 
 OPEN = "open"
 """Written for a first or last day that is not known."""
+_DIGITS = re.compile(r"\d(?:[\d.,]*\d)?")
 
 
 class RecordError(ValueError):
@@ -103,3 +109,15 @@ class ClaimRecord(_Record, frozen=True):
     id: str = ""
     at: str = ""
     extracted: str = ""
+
+
+def default_figure(quote: str, span: Span) -> Span:
+    """Return the span of a quantity's figure: the first digits of its text, else the whole text."""
+    digits = _DIGITS.search(quote, *span)
+    return digits.span() if digits else span
+
+
+@lru_cache(maxsize=4096)
+def default_days(edtf: str) -> Days:
+    """Return the first and last day that follow from a date; raises ValueError if it is not EDTF."""
+    return bounds(edtf)

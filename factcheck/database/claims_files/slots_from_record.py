@@ -5,10 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from factcheck.database.claims_files.defaults import default_days, default_figure
 from factcheck.database.claims_files.interval_notation import read_interval
 from factcheck.database.claims_files.quote_spans import QuoteSpans
-from factcheck.database.claims_files.records import OPEN, RecordError
+from factcheck.database.claims_files.records import OPEN, RecordError, default_days, default_figure
 from factcheck.model import DateSpan, Mention, Quantity
 
 if TYPE_CHECKING:

@@ -6,10 +6,17 @@ from typing import TYPE_CHECKING
 
 from msgspec import convert
 
-from factcheck.database.claims_files.defaults import default_days, default_figure
 from factcheck.database.claims_files.interval_notation import write_interval
 from factcheck.database.claims_files.quote_spans import QuoteSpans
-from factcheck.database.claims_files.records import OPEN, ClaimRecord, DateRecord, QuantityRecord, SourceRecord
+from factcheck.database.claims_files.records import (
+    OPEN,
+    ClaimRecord,
+    DateRecord,
+    QuantityRecord,
+    SourceRecord,
+    default_days,
+    default_figure,
+)
 
 if TYPE_CHECKING:
     import datetime as dt

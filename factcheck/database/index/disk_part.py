@@ -15,7 +15,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from factcheck.bounded_cache import BoundedCache
-from factcheck.database.index.damage import DamagedError
+from factcheck.database.index.manifest import DamagedError
 from factcheck.database.index.part_records import decode_claim, decode_row, mark, marks_of
 from factcheck.database.index.postings import Postings, rank
 from factcheck.database.index.rows import CHECKSUM, Rows, checksum

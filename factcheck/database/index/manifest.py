@@ -1,9 +1,8 @@
 """The manifest of an index: the claims files that were read, and the parts that hold their claims.
 
-A manifest is replaced in one step. Until then, readers see the old one, whose parts are still there.
+A manifest is replaced in one step. Until then, readers see the old one, whose parts are still there. Where a file is
+damaged, the manifest is removed, so that the next run makes another index.
 """
-
-# no `from __future__ import annotations` here: msgspec would have to evaluate every annotation at every start
 
 import os
 from collections.abc import Iterator
@@ -11,8 +10,11 @@ from pathlib import Path
 
 import msgspec
 
-from factcheck.database.index.damage import MANIFEST, DamagedError
 from factcheck.database.index.layout import ClaimRun
+from factcheck.errors import DatabaseError
+
+MANIFEST = "manifest"
+"""File that names the parts of an index; without it there is no index."""
 
 
 class PartEntry(msgspec.Struct, frozen=True, array_like=True):
@@ -62,3 +64,17 @@ def _sizes(folder: Path, within: str = "") -> Iterator[tuple[str, int]]:
                 yield from _sizes(folder / entry.name, f"{entry.name}/")
             elif not entry.name.endswith(".lock"):  # tantivy leaves empty ones
                 yield within + entry.name, entry.stat().st_size
+
+
+class DamagedError(Exception):
+    """A file of the index is incomplete, or was not written by this program."""
+
+
+def discard_index(place: Path) -> None:
+    """Remove the manifest, so that the index is made again when it is opened next; raises DatabaseError if it stays."""
+    try:
+        (place / MANIFEST).unlink(missing_ok=True)
+    except OSError as error:
+        raise DatabaseError(
+            f"{place}: the index is damaged; delete this folder and run again to rebuild it."
+        ) from error

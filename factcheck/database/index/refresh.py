@@ -13,13 +13,12 @@ from factcheck.atomic import remove_unfinished
 from factcheck.cache import KEPT_SECONDS
 from factcheck.database.archive import Archive
 from factcheck.database.claims_files.writing import write_atomically
-from factcheck.database.index.damage import MANIFEST
 from factcheck.database.index.disk_sink import DiskSink
 from factcheck.database.index.executing import execute
 from factcheck.database.index.file_entries import encode_files
 from factcheck.database.index.groups import indexed_in_groups
 from factcheck.database.index.layout import ClaimRun, Layout
-from factcheck.database.index.manifest import Manifest
+from factcheck.database.index.manifest import MANIFEST, Manifest
 from factcheck.database.index.memory_part import MemorySink
 from factcheck.database.index.planning import plan, state_of
 from factcheck.database.index.preparing import prepare_blocks

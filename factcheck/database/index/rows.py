@@ -11,7 +11,7 @@ import sys
 from array import array
 from typing import TYPE_CHECKING
 
-from factcheck.database.index.damage import DamagedError, discard_index
+from factcheck.database.index.manifest import DamagedError, discard_index
 from factcheck.digest import blake2b
 from factcheck.errors import DatabaseError
 

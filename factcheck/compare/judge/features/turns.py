@@ -1,11 +1,12 @@
-"""Negation, "only", "all" or "will" on one side alone."""
+"""Signals, single words such as "only", "all" or "will", and negations that only one side has."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.judge.features.signals import signals
 from factcheck.compare.sense.polarity.negations import heads
+from factcheck.language.lexicon_caches import cached_per_lexicon
+from factcheck.language.tables import table
 
 if TYPE_CHECKING:
     from factcheck.compare.judge.model import Features
@@ -31,3 +32,9 @@ def turn_features(stated: Reading, passage: Passage) -> Features:
         in_passage = any(word in reading.words for reading in passage.sentences for word in words)
         found[f"only_stated_{key}"] = float(in_statement and not in_passage)
     return found
+
+
+@cached_per_lexicon(maxsize=2)
+def signals(lang: str) -> dict[str, frozenset[str]]:
+    """Return the words of each signal, by its name, in a language."""
+    return {key: frozenset(words[lang]) for key, words in table("signals").items()}

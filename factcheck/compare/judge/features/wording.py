@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import log
 from typing import TYPE_CHECKING
 
-from factcheck.compare.judge.features.signals import signals
+from factcheck.compare.judge.features.turns import signals
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -13,21 +13,25 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from factcheck.compare.align.alignment import found_keys
+from factcheck.compare.align.counterparts import find
 from factcheck.compare.sense.actors.names import name_slot
 from factcheck.compare.sense.actors.parties import are_rivals, is_body, is_party, speaks, tells_party
 from factcheck.compare.sense.things.rest_by_clause import clause_at, other_clause, rest_by_clause
 from factcheck.extract.dateline import dateline_end
-from factcheck.language.listed import listed
+from factcheck.language.listed import has_listed, listed, listed_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from factcheck.compare.align.alignment import Pair
     from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading, Unit
     from factcheck.compare.slots import Slot
 
 _PUT_IN = 12
 """How many tokens may be inserted between a subject and its verb."""
+_TOKENS_TO_NAME = 4
+"""Greatest distance in tokens between an action and the name after it: "shot on location in"."""
 
 
 def compare_bindings(comparison: Comparison) -> list[Slot]:
@@ -85,7 +89,7 @@ def _clause_of_the_rest(comparison: Comparison, unit: Unit, own: set[int], value
 
 def _can_hold_of_one_only(comparison: Comparison, unit: Unit, rival: Unit, clause: int) -> bool:
     """Tell whether what is stated of a name can be true of only one name, which in the sentence is the rival."""
-    from factcheck.compare.sense.actors.unique_relations import (  # lazy: few names have a rival
+    from factcheck.compare.sense.things.binding import (  # lazy: few names have a rival
         are_tied_alike,
         can_hold_of_one_only,
     )
@@ -141,3 +145,32 @@ def _dates(comparison: Comparison, values: list[Slot]) -> Iterator[Slot]:
         elsewhere = other_clause(rest, {clause_at(focus, focus.in_quote(slot.found_span))})
         if any(clause_at(focus, date.span) == elsewhere for date in rivals):
             yield replace(slot, status="bound")
+
+
+def are_tied_alike(stated: Reading, unit: Unit, focus: Reading, other: Unit) -> bool:
+    """Tell whether the same word connects two names, one on either side, to an action that only one of them did."""
+    deed, found_deed = _deed(stated, unit), _deed(focus, other)
+    if deed is None or found_deed is None or len(focus.places[found_deed.key]) > 1:
+        return False
+    counterpart = find(deed, stated, focus)
+    same = stated.sentence.words[unit.first - 1] == focus.sentence.words[other.first - 1]
+    return same and counterpart.unit is found_deed and counterpart.is_whole
+
+
+def _deed(reading: Reading, unit: Unit) -> Unit | None:
+    """Return the action that "by" or "in" connects a name to."""
+    sentence = reading.sentence
+    ties = listed(sentence, "roles", "doer") | listed(sentence, "roles", "in")
+    if not unit.first or sentence.words[unit.first - 1] not in ties:
+        return None
+    before = [one for one in reading.units if 0 <= unit.first - one.last <= _TOKENS_TO_NAME and one.has_content]
+    return before[-1] if before and before[-1].is_action else None
+
+
+def can_hold_of_one_only(pair: Pair, focus: Reading, clause: int | None, subject: Unit) -> bool:
+    """Tell whether a clause says of its subject what can be true of only one."""
+    found, stated = pair.found, pair.stated
+    if not found or stated.is_name or pair.reading is not focus or focus.clauses[found.first] != clause:
+        return False
+    superlative = has_listed(focus.sentence, "roles", "superlatives", found.first, found.last + 1)
+    return superlative or stated.key in listed_in("roles", "unique")

@@ -1,19 +1,23 @@
-"""Computes results of a passage's figures: sums, differences, averages, multiples."""
+"""Computes what figures of a passage come to (sums, differences, averages, multiples), and compares a stated one."""
 
 from __future__ import annotations
 
 from itertools import chain, combinations, product
+from math import isclose
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec.structs import replace
 
 from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.compare.layout.counting import are_aligned, is_outcome
-from factcheck.compare.layout.figure import Value
+from factcheck.compare.layout.figure import Value, value_of
 from factcheck.compare.measures import measure_of
 from factcheck.compare.values.arithmetic import amounts
 from factcheck.compare.values.arithmetic.amounts import Amount, amount_of
 from factcheck.compare.values.arithmetic.derivation_words import Way, announced_ways
+from factcheck.compare.values.figures.conversion import in_base
+from factcheck.compare.values.figures.intervals import BOUNDS, Interval, compare_figures, usual
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,9 +25,16 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.figure import Figure
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading
+    from factcheck.model import Hedge, Quantity
 
 MOST_FIGURES = 12
 """A sentence with more figures is a table, in which some pair equals anything."""
+_DECIMALS = 6
+"""Results of figures with decimals are exact up to this many of them."""
+_NEAR_BOUND = 0.05
+"""Greatest relative distance of a result from a bound that is stated for it."""
+_RATIO_ROUNDING = 0.025
+"""Greatest relative rounding of a ratio: what is twice as much may be 2.04 times as much."""
 
 
 class Computation(msgspec.Struct, frozen=True):
@@ -123,3 +134,24 @@ def is_kin(one: Amount, other: Amount) -> bool:
 def _is_meant(sought: Amount, part: Amount) -> bool:
     """Tell whether a figure counts what the stated one does, as a whole or in part."""
     return are_aligned(sought.figure, part.figure)
+
+
+def comes_to(stated: Quantity, computation: Computation) -> bool:
+    """Tell whether a stated figure equals a result of others; a bound must be near."""
+    sought = in_base(stated)
+    low, high = (round(end, _DECIMALS) for end in computation.value)
+    value = value_of(sought).low
+    if stated.hedge in BOUNDS and not isclose(low, value, rel_tol=_NEAR_BOUND):
+        return False
+    vague = any(part.figure.quantity.hedge != "exact" for part in computation.parts)
+    hedge: Hedge = "between" if low != high else "about" if vague else "exact"
+    result = replace(sought, low=low, high=high, low_open=False, high_open=False, hedge=hedge)
+    return compare_figures(sought, result) == "agree"
+
+
+def is_ratio_of(stated: Quantity, ratio: float) -> bool:
+    """Tell whether people would express a ratio so: "more than twice" is said of 2.4, not of 8, nor of 2."""
+    meant = usual(stated)
+    if meant.low == meant.high:
+        return isclose(ratio, meant.low, rel_tol=_RATIO_ROUNDING)
+    return Interval(ratio, ratio).within(meant)

@@ -17,7 +17,7 @@ from factcheck.compare.layout.figure import Figure
 from factcheck.compare.measures import measure_of
 from factcheck.compare.slots import Status
 from factcheck.compare.values.arithmetic.comparing import comparing
-from factcheck.compare.values.arithmetic.computations import computations
+from factcheck.compare.values.arithmetic.computations import comes_to, computations
 from factcheck.compare.values.arithmetic.derivation_words import (
     Way,
     announced_ways,
@@ -25,7 +25,6 @@ from factcheck.compare.values.arithmetic.derivation_words import (
     is_announced_nearby,
     is_said_of_the_remainder,
 )
-from factcheck.compare.values.arithmetic.results import comes_to
 from factcheck.compare.values.figures.differences import is_difference
 
 if TYPE_CHECKING:

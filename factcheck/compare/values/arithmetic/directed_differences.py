@@ -18,8 +18,7 @@ from factcheck.compare.measures import measure_of
 from factcheck.compare.values.arithmetic import amounts
 from factcheck.compare.values.arithmetic.amounts import amount_of
 from factcheck.compare.values.arithmetic.comparing import comparing
-from factcheck.compare.values.arithmetic.computations import MOST_FIGURES, Computation, is_kin
-from factcheck.compare.values.arithmetic.results import comes_to, is_ratio_of
+from factcheck.compare.values.arithmetic.computations import MOST_FIGURES, Computation, comes_to, is_kin, is_ratio_of
 from factcheck.compare.values.arithmetic.subjects import subject_of
 from factcheck.compare.values.figures.bare_counts import has_no_noun
 from factcheck.compare.values.figures.differences import is_difference

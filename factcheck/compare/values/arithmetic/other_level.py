@@ -8,9 +8,8 @@ from factcheck.compare.layout.counting import are_aligned
 from factcheck.compare.values.arithmetic import amounts
 from factcheck.compare.values.arithmetic.amounts import amount_of
 from factcheck.compare.values.arithmetic.comparing import clause_of, comparing, is_counted
-from factcheck.compare.values.arithmetic.computations import Computation, is_kin
+from factcheck.compare.values.arithmetic.computations import Computation, comes_to, is_kin
 from factcheck.compare.values.arithmetic.directed_differences import Directed
-from factcheck.compare.values.arithmetic.results import comes_to
 from factcheck.compare.values.arithmetic.subjects import DescribedFigure, describe_both
 from factcheck.compare.values.figures.bare_counts import has_no_noun
 
