@@ -8,7 +8,7 @@ import msgspec
 
 from factcheck.compare.layout.reading import Reading, Unit
 from factcheck.compare.rule_names import VALUE_RULES, RuleName
-from factcheck.extract.spans import overlaps
+from factcheck.language.token_ranges import overlaps
 from factcheck.model import Agreement, Difference, Span
 
 if TYPE_CHECKING:

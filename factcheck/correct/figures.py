@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.correct.number_words import spelled, spelled_rank
 from factcheck.extract.figures.numerals.number_words import ordinal_suffixes
+from factcheck.extract.units import to_base
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,6 +20,7 @@ _GROUPED = re.compile(r"\d{1,3}(?:([.,   ’'])\d{3})(?:\1\d{3})*")
 _SCALES = frozenset(Decimal(10) ** power for power in range(1, 13))
 _DECIMALS = 3
 """A scale word is kept if the value needs no more decimals than this."""
+_MOST_DECIMALS = 2
 
 
 class _Style:
@@ -99,3 +101,17 @@ def _in_case(written: str, words: str | None) -> str | None:
     if written.isupper() and len(written) > 1:
         return words.upper()
     return words[0].upper() + words[1:] if written[0].isupper() else words
+
+
+def in_unit(value: Decimal, unit: str | None, other: str | None) -> Decimal | None:
+    """Convert a value into another unit of its dimension; None if that takes more than two decimals.
+
+    Counted nouns are not units: the figures of two nouns are never converted.
+    """
+    base, target = (to_base(one) if one else None for one in (unit, other))
+    if base is None and target is None:
+        return value
+    if base is None or target is None or base.dimension != target.dimension or base.offset or target.offset:
+        return None
+    converted = (value * Decimal(repr(base.factor)) / Decimal(repr(target.factor))).normalize()
+    return converted if converted == round(converted, _MOST_DECIMALS) else None

@@ -12,8 +12,7 @@ import msgspec
 
 from factcheck import extract
 from factcheck.correct.dates import write_date_like
-from factcheck.correct.figures import ordinal_suffix, write_like, write_rank_like
-from factcheck.correct.unit_conversion import in_unit
+from factcheck.correct.figures import in_unit, ordinal_suffix, write_like, write_rank_like
 from factcheck.extract.figures.numerals.number_words import ordinal_suffixes
 from factcheck.model import Statement, Verdict
 

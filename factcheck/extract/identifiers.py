@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factcheck.extract.spans import overlaps
 from factcheck.language.fold import fold
 from factcheck.language.listed import listed_in
+from factcheck.language.token_ranges import overlaps
 from factcheck.model import Mention
 
 if TYPE_CHECKING:

@@ -5,13 +5,15 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.extract.figures.amounts.with_units import read_amounts
 from factcheck.extract.figures.counting.counted_nouns import CountedNoun, counted_at
 from factcheck.extract.figures.counting.outcomes import CountedFigure, outcomes
+from factcheck.extract.figures.hedges import hedged
+from factcheck.extract.figures.joining.compound_units import with_half
 from factcheck.extract.figures.kinds.ages_and_magnitudes import with_ages_and_magnitudes
 from factcheck.extract.figures.kinds.ranks import with_ranks
 from factcheck.extract.figures.kinds.ratios import with_ratios
 from factcheck.extract.figures.kinds.scores import with_scores
-from factcheck.extract.figures.reader import read_figures
 from factcheck.extract.figures.rejected.labels_and_names import is_idle_word, is_label, is_name, is_version
 from factcheck.extract.figures.rejected.years_and_codes import is_code, is_slashed, is_year
 from factcheck.extract.figures.view import FigureView, figure_view
@@ -45,7 +47,7 @@ def read_quantities(sentence: Sentence, taken: Collection[int] = ()) -> list[Qua
 def read_quantities_with_nouns(sentence: Sentence, taken: Collection[int]) -> list[QuantityWithNoun]:
     """Return the quantities of a sentence in order, each with its noun if that has a concept only there."""
     view = figure_view(sentence, taken)
-    figures = with_scores(view, with_ratios(view, read_figures(view)))
+    figures = with_scores(view, with_ratios(view, _read_figures(view)))
     figures = with_ages_and_magnitudes(view, with_ranks(view, figures))
     if not figures:
         return []
@@ -60,6 +62,16 @@ def read_quantities_with_nouns(sentence: Sentence, taken: Collection[int]) -> li
         QuantityWithNoun(_quantity(sentence, one, outcome), _noun(sentence, one))
         for one, outcome in zip(counted, happened, strict=True)
     ]
+
+
+def _read_figures(view: FigureView) -> list[FigureMatch]:
+    """Return the figures of a sentence with their units and intervals, left to right, none overlapping."""
+    amounts = read_amounts(view)
+    if len(amounts) < 2:
+        return [hedged(view, with_half(view, amount), 0) for amount in amounts]
+    from factcheck.extract.figures.joining.merging import merged  # lazy: many sentences have one figure alone
+
+    return merged(view, amounts)
 
 
 def _with_noun(sentence: Sentence, view: FigureView, figure: FigureMatch) -> CountedFigure | None:

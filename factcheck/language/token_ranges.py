@@ -1,4 +1,4 @@
-"""What was found in a sentence takes a range of its tokens: a name, a figure, a time of day."""
+"""Ranges of tokens, and spans of text, that things found in a sentence take: a name, a figure, a time of day."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    from factcheck.model import Span
 
 
 class TokenRange(Protocol):
@@ -34,3 +36,8 @@ def tokens_of(found: Iterable[TokenRange]) -> set[int]:
 def in_order(found: Iterable[Found]) -> list[Found]:
     """Return things in the order of their first tokens."""
     return sorted(found, key=attrgetter("first"))
+
+
+def overlaps(span: Span, others: Iterable[Span]) -> bool:
+    """Tell whether a span overlaps any of the others."""
+    return any(start < span[1] and span[0] < end for start, end in others)

@@ -6,9 +6,8 @@ import pytest
 
 from factcheck import extract
 from factcheck.correct.dates import write_date_like
-from factcheck.correct.figures import write_like, write_rank_like
+from factcheck.correct.figures import in_unit, write_like, write_rank_like
 from factcheck.correct.number_words import LARGEST, spelled
-from factcheck.correct.unit_conversion import in_unit
 from tests.files import read_cases
 
 

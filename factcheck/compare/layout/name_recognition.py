@@ -9,11 +9,11 @@ from msgspec.structs import replace
 from factcheck.compare.layout.reading import read
 from factcheck.compare.layout.words import is_function_word
 from factcheck.extract.names.same_name import same_name
-from factcheck.extract.spans import overlaps
 from factcheck.language.fold import fold_text
 from factcheck.language.lexicon import lexicon
 from factcheck.language.name_words import is_syllable
 from factcheck.language.phrases import match, tree_of
+from factcheck.language.token_ranges import overlaps
 from factcheck.model import Mention
 
 if TYPE_CHECKING:

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 from factcheck.compare.align.missing_runs import missing_runs
 from factcheck.compare.judge.evidence import evidence_for
 from factcheck.compare.judge.features.aligned_words import words_in_focus, words_of
-from factcheck.compare.judge.features.coverage import coverage_features
+from factcheck.compare.judge.features.coverage import coverage_features, stretch_features
 from factcheck.compare.judge.features.edits import edit_features
 from factcheck.compare.judge.features.gaps import gap_features
 from factcheck.compare.judge.features.neighbours import neighbour_features
 from factcheck.compare.judge.features.rivals import rival_features
 from factcheck.compare.judge.features.slots import bound_features, slot_features
-from factcheck.compare.judge.features.stretches import stretch_features
 from factcheck.compare.judge.features.turns import turn_features
 from factcheck.compare.judge.features.wording import word_features
 from factcheck.compare.stance import compare
