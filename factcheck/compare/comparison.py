@@ -75,6 +75,11 @@ class Comparison(msgspec.Struct, frozen=True, eq=False):
         """Return how much weight of the statement the sentence itself contains."""
         return sum([pair.found_weight for pair in self.pairs_here()])
 
+    def has_all_but(self, unit: Unit) -> bool:
+        """Tell whether the sentence itself has all content of the statement but for one unit."""
+        rest = (pair for pair in self.pairs if pair.stated is not unit and pair.has_content)
+        return all(pair.is_whole and pair.reading is self.focus for pair in rest)
+
     def is_long_copy(self) -> bool:
         """Tell whether the sentence has so much of the statement that it is its source, however much differs."""
         return self.weight_here() >= LONG_COPY

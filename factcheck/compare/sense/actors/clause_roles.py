@@ -69,13 +69,9 @@ def _around(reading: Reading, deed: Unit) -> tuple[tuple[Unit, ...], tuple[Unit,
     """
     clause = list(in_clause(reading, deed))
     end = next((unit.first for unit in clause if unit.first >= deed.last and unit.is_action), len(reading.clauses))
-    near = [unit for unit in clause if _may_act(unit) and not _is_beside_it(reading, unit)]
+    near = [unit for unit in clause if _may_act(unit) and not (stands_in(reading, unit) or is_for(reading, unit))]
     after = tuple(unit for unit in near if deed.last <= unit.first < end)
     return tuple(unit for unit in near if unit.last <= deed.first), after
-
-
-def _is_beside_it(reading: Reading, unit: Unit) -> bool:
-    return stands_in(reading, unit) or is_for(reading, unit)
 
 
 def in_clause(reading: Reading, deed: Unit) -> Iterator[Unit]:

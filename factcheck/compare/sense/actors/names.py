@@ -84,10 +84,8 @@ def _is_wedged(comparison: Comparison, unit: Unit, other: Unit) -> bool:
 
 def _is_copied(comparison: Comparison, unit: Unit) -> bool:
     """Tell whether the sentence itself has all content of the statement but for one name."""
-    rest = [pair for pair in comparison.pairs if pair.stated is not unit and pair.has_content]
-    if sum(pair.weight for pair in rest) < _COPIED:
-        return False
-    return all(pair.is_whole and pair.reading is comparison.focus for pair in rest)
+    rest = sum(pair.weight for pair in comparison.pairs if pair.stated is not unit and pair.has_content)
+    return rest >= _COPIED and comparison.has_all_but(unit)
 
 
 def _is_one_of_many(stated: Reading, unit: Unit) -> bool:

@@ -31,10 +31,10 @@ def with_regrouped(comparison: Comparison) -> Comparison:
 
 
 def _regrouped(comparison: Comparison, value: Slot) -> list[Slot]:
-    stated, focus = comparison.stated, comparison.focus
+    focus = comparison.focus
     if value.status != "missing" or value.slot == "date" or not _has_what_happened(comparison, value):
         return [value]
-    figure = next((one for one in stated.figures if one.bare_span == value.stated_span), None)
+    figure, _ = comparison.figures_of(value)
     group = _group(figure) if figure else None
     if figure is None or group is None or (figure.quantity.low or 0.0) < _FEWEST:
         return [value]

@@ -59,9 +59,8 @@ def _object_of(reading: Reading, deed: Unit) -> Unit | None:
 
 def _is_all_that_turns(comparison: Comparison, unit: Unit) -> bool:
     """Tell whether a sentence has all of a statement but the word that undoes something."""
-    rest = [pair for pair in comparison.pairs if pair.stated is not unit and pair.has_content]
     lacks = any(pair.stated is unit and not pair.is_whole for pair in comparison.pairs)
-    return lacks and all(pair.is_whole and pair.reading is comparison.focus for pair in rest)
+    return lacks and comparison.has_all_but(unit)
 
 
 def compare_replaced_places(comparison: Comparison) -> list[Slot]:
