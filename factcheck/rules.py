@@ -56,7 +56,7 @@ def rules() -> dict[str, Rule]:
     """Return every rule by its id, in the order of `rules.yaml`."""
     import yaml  # lazy: yaml is slow to import
 
-    from factcheck.yaml_reading.loaders import SafeLoader
+    from factcheck.yaml_loaders import SafeLoader
 
     text = Path(__file__).with_name("rules.yaml").read_text(encoding="utf-8")
     entries = yaml.load(text, Loader=SafeLoader)

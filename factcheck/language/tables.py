@@ -108,7 +108,7 @@ def _digest(*texts: str) -> str:
 
 
 def _parse(folder: str) -> dict[str, Packed]:
-    from factcheck.yaml_reading.loaders import load  # lazy: most runs find a compiled copy
+    from factcheck.yaml_loaders import load  # lazy: most runs find a compiled copy
 
     files = {name: data for name, data in sources().items() if name.rpartition("/")[0] == folder}
     return {name: packed(load(data) or {}) for name, data in files.items()}

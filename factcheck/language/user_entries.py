@@ -9,8 +9,8 @@ import yaml
 from factcheck.errors import ConfigError
 from factcheck.language.user_lexicons import lexicons_in_use, read_lexicon
 from factcheck.messages import unknown
-from factcheck.yaml_reading.loaders import load
-from factcheck.yaml_reading.text import is_too_deep
+from factcheck.yaml_loaders import load
+from factcheck.yaml_text import is_too_deep
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

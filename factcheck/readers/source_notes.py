@@ -20,7 +20,7 @@ from factcheck.language.edtf import bounds
 from factcheck.messages import unknown
 from factcheck.model import LANGS, Lang, Source
 from factcheck.readers.statement_file import StatementFile
-from factcheck.yaml_reading.text import YamlTextError, line_of, parse
+from factcheck.yaml_text import YamlTextError, line_of, parse
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.model import Location
 from factcheck.readers.statements import from_record
-from factcheck.yaml_reading.text import is_too_deep
+from factcheck.yaml_text import is_too_deep
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +43,7 @@ def _root(file: StatementFile, text: str) -> yaml.Node | None:
     """Parse a file into nodes; None if it is empty."""
     import yaml  # lazy: yaml is slow to import
 
-    from factcheck.yaml_reading.loaders import SafeLoader
+    from factcheck.yaml_loaders import SafeLoader
 
     if is_too_deep(text):
         raise file.error("the YAML is nested too deeply.")

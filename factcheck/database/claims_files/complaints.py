@@ -12,7 +12,7 @@ from factcheck.model import DateRole, Lang, Modality, Polarity, Status
 if TYPE_CHECKING:
     import msgspec
 
-    from factcheck.yaml_reading.text import KeyPath
+    from factcheck.yaml_text import KeyPath
 
 _PLACE = re.compile(r" - at `\$([^`]*)`$")
 _STEP = re.compile(r"\.(\w+)|\[(\d+)\]")

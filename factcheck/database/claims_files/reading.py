@@ -14,13 +14,13 @@ from factcheck.database.claims_files.records import ClaimRecord, RecordError, So
 from factcheck.errors import DatabaseError
 from factcheck.language.fold import nfc
 from factcheck.messages import unknown
-from factcheck.yaml_reading.text import YamlTextError, line_of, parse
+from factcheck.yaml_text import YamlTextError, line_of, parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from factcheck.model import Source
-    from factcheck.yaml_reading.text import KeyPath
+    from factcheck.yaml_text import KeyPath
 
 JSONL = ".jsonl"
 _KEYS = ("source", "claims")

@@ -37,7 +37,7 @@ from factcheck.model import DateRole, Lang, Modality, Polarity, Rating, Status
 if TYPE_CHECKING:
     from factcheck.language.edtf import Days
     from factcheck.model import Span
-    from factcheck.yaml_reading.text import KeyPath
+    from factcheck.yaml_text import KeyPath
 
 OPEN = "open"
 """Written for a first or last day that is not known."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from factcheck.database.claims_files.records import DateRecord, QuantityRecord
     from factcheck.language.edtf import Days
     from factcheck.model import Span
-    from factcheck.yaml_reading.text import KeyPath
+    from factcheck.yaml_text import KeyPath
 
 
 def mentions_of(quote: str, records: Sequence[dict[str, str]], name: str) -> Iterator[Mention]:

@@ -6,7 +6,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from factcheck.database.claims_files.yaml_writing import item_lines, mapping_lines, scalar
-from factcheck.yaml_reading.text import parse
+from factcheck.yaml_text import parse
 
 STRANGE = [
     "",

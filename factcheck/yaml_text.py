@@ -34,7 +34,7 @@ def parse(text: str) -> Any:  # noqa: ANN401 plain data of any shape
     """
     import yaml  # lazy: yaml is slow to import
 
-    from factcheck.yaml_reading.loaders import StringLoader
+    from factcheck.yaml_loaders import StringLoader
 
     if is_too_deep(text):
         raise YamlTextError("the YAML is nested too deeply", 1)
@@ -55,7 +55,7 @@ def line_of(text: str, path: KeyPath) -> int:
     """Return the line, from 1, at which the value at `path` begins, or the deepest value on the way to it."""
     import yaml  # lazy: yaml is slow to import
 
-    from factcheck.yaml_reading.loaders import StringLoader
+    from factcheck.yaml_loaders import StringLoader
 
     node: yaml.Node | None = yaml.compose(text, Loader=StringLoader)
     line = 1
@@ -87,7 +87,7 @@ def is_too_deep(text: str) -> bool:
         return False
     import yaml  # lazy: yaml is slow to import
 
-    from factcheck.yaml_reading.loaders import StringLoader
+    from factcheck.yaml_loaders import StringLoader
 
     depth = 0
     try:

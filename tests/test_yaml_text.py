@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.yaml_reading.text import MAX_DEPTH, YamlTextError, is_too_deep, parse
+from factcheck.yaml_text import MAX_DEPTH, YamlTextError, is_too_deep, parse
 
 DEEP = 10 * MAX_DEPTH
 
