@@ -1,10 +1,12 @@
-"""Values of something that the sentence names apart from its own: compared with it, the rest of it, most of it."""
+"""Values of something apart from what is meant: compared with it, the rest or most of it, each, what is left."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from factcheck.compare.layout.clauses import up_to_marks
+from factcheck.compare.sense.things.rates import is_rate_alone
+from factcheck.compare.slots import with_status
 from factcheck.compare.values.arithmetic.comparing import hedged_tokens
 from factcheck.language.listed import places
 
@@ -31,6 +33,17 @@ def is_of_the_rest(differences: Differences) -> bool:
 def is_of_most(differences: Differences) -> bool:
     """Tell whether a smaller figure is that of where most of the sentence's are: "27 died, mostly in X"."""
     return _is_less(differences) and _is_told_after(differences, "mostly")
+
+
+def is_of_each(differences: Differences) -> bool:
+    """Tell whether a value differs that the statement alone gives for each of something: "3.5 tonnes per hectare"."""
+    return any(is_rate_alone(differences.comparison, slot) for slot in differences.slots if slot.is_value)
+
+
+def is_of_what_is_left(differences: Differences) -> bool:
+    """Tell whether only a statement negates, or only the sentence, and its figure is the remainder: "20% do not"."""
+    agreeing = with_status(differences.comparison.slots, "agree")
+    return "turn" in differences.kinds and any(slot.reckoned for slot in agreeing)
 
 
 def _compared(reading: Reading) -> frozenset[int]:

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 def is_of_former_case(differences: Differences) -> bool:
     """Tell whether the statement gives a figure of the case before, of which the sentence says nothing."""
-    said = (_who_says(differences, key) for key in ("former", "before_last"))
-    return "value" in differences.kinds and (True, False) in said
+    sides = (_who_says(differences, key) for key in ("former", "before_last"))
+    return "value" in differences.kinds and (True, False) in sides
 
 
 def only_one_adds_up(differences: Differences) -> bool:

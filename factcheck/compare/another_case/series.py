@@ -1,10 +1,9 @@
-"""Values of another one of several, or told for each of something."""
+"""Values of another one of a series: another edition, number or rank."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.sense.things.rates import is_rate_alone
 from factcheck.compare.slots import with_status
 
 if TYPE_CHECKING:
@@ -50,14 +49,3 @@ def is_of_another_in_a_row(differences: Differences) -> bool:
     lacking = any(slot.lacks_figure() for slot in comparison.slots)
     agreeing = with_status(comparison.slots, "agree")
     return ranks > 0 and (lacking or any(slot.reading is not comparison.focus for slot in agreeing))
-
-
-def is_of_each(differences: Differences) -> bool:
-    """Tell whether a value differs that the statement alone gives for each of something: "3.5 tonnes per hectare"."""
-    return any(is_rate_alone(differences.comparison, slot) for slot in differences.slots if slot.is_value)
-
-
-def is_of_what_is_left(differences: Differences) -> bool:
-    """Tell whether only a statement negates, or only the sentence, and its figure is the remainder: "20% do not"."""
-    agreeing = with_status(differences.comparison.slots, "agree")
-    return "turn" in differences.kinds and any(slot.reckoned for slot in agreeing)

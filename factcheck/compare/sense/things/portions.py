@@ -55,7 +55,7 @@ def _belongs_to_another_thing(stated: Reading, reading: Reading, agreed: dict[Sp
     if are_said_of_a_part(reading, agreed, units):
         return True
     found: set[Key] = {*units, *agreed}
-    portions = (two for one, other in _told_apart(reading) for two in ((one, other), (other, one)))
+    portions = (two for one, other in _side_by_side(reading) for two in ((one, other), (other, one)))
     return any(_has_only_the_other(stated, agreed, found, *two) for two in portions)
 
 
@@ -70,7 +70,7 @@ def _has_only_the_other(
 
 
 @cached_by_sentence
-def _told_apart(reading: Reading) -> list[tuple[Portion, Portion]]:
+def _side_by_side(reading: Reading) -> list[tuple[Portion, Portion]]:
     """Return each two figures given side by side, with what belongs to only one of them."""
     figures = [figure for figure in reading.figures if figure.quantity.low is not None]
     joints = sorted(dividing_tokens(reading.sentence)) if len(figures) > 1 else []

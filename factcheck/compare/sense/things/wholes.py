@@ -67,9 +67,9 @@ def _ahead(reading: Reading, figures: list[Quantity]) -> Iterator[Whole]:
     for whole, part in pairwise(figures):
         within = reading.sentence.tokens_within(*part.figure)
         if any(stop <= within.start <= stop + _TOKENS_TO_MARKER for stop in stops):
-            yield Whole(whole.figure, part.figure, _said(reading, within.stop))
+            yield Whole(whole.figure, part.figure, _keys_after(reading, within.stop))
         elif within.stop in starts:
-            yield Whole(whole.figure, part.figure, _said(reading, starts[within.stop]))
+            yield Whole(whole.figure, part.figure, _keys_after(reading, starts[within.stop]))
 
 
 def _named(reading: Reading, figures: list[Quantity]) -> Iterator[Whole]:
@@ -94,10 +94,10 @@ def _announced(reading: Reading, figures: list[Quantity]) -> Iterator[Whole]:
         within = reading.sentence.tokens_within(*part.figure)
         after_mark = not MARKS.isdisjoint(words[max(0, within.start - 1 - _TOKENS_TO_MARKER) : within.start])
         if after_mark and reading.sentence.tokens_within(*whole.figure).start in links:
-            yield Whole(whole.figure, part.figure, _said(reading, within.stop))
+            yield Whole(whole.figure, part.figure, _keys_after(reading, within.stop))
 
 
-def _said(reading: Reading, first: int) -> frozenset[str]:
+def _keys_after(reading: Reading, first: int) -> frozenset[str]:
     """Return the keys of what has content after a token in its part of the sentence, except what also precedes it."""
     end = next_mark(reading.sentence.spoken, first)
     units = (unit for unit in reading.units if first <= unit.first < end and unit.has_content)

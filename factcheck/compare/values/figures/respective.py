@@ -28,17 +28,17 @@ def respective_figure(stated: Figure, reading: Reading) -> Figure | None:
 
     None without lists, and where the clause has none of their members, or several.
     """
-    told = _told(stated, reading)
-    return told[0] if len(told) == 1 else None
+    figures = _figures_of_members(stated, reading)
+    return figures[0] if len(figures) == 1 else None
 
 
 def is_sum_of_members(stated: Figure, reading: Reading) -> bool:
     """Tell whether a figure is what a list gives for the members that the statement's clause has, added up."""
-    told = _told(stated, reading)
-    return len(told) >= _FEWEST and sum(figure.value.low for figure in told) == stated.value.low
+    figures = _figures_of_members(stated, reading)
+    return len(figures) >= _FEWEST and sum(figure.value.low for figure in figures) == stated.value.low
 
 
-def _told(stated: Figure, reading: Reading) -> list[Figure]:
+def _figures_of_members(stated: Figure, reading: Reading) -> list[Figure]:
     """Return what a sentence with lists gives for their members in the clause of a stated figure."""
     pairs = _respective(reading) or _of_same_kind(stated, reading)
     if not pairs:
@@ -62,8 +62,8 @@ def _placed(reading: Reading) -> list[tuple[Unit, Figure]]:
     if len(reading.figures) < _FEWEST:
         return []
     ends = [*(figure.tokens.start for figure in reading.figures[1:]), len(reading.sentence.words)]
-    told = zip(_with_noun(reading.figures), ends, strict=True)
-    return [(unit, figure) for figure, end in told if (unit := _place_after(figure, end))]
+    members = zip(_with_noun(reading.figures), ends, strict=True)
+    return [(unit, figure) for figure, end in members if (unit := _place_after(figure, end))]
 
 
 def _place_after(figure: Figure, end: int) -> Unit | None:
