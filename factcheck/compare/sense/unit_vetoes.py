@@ -17,9 +17,8 @@ from factcheck.compare.sense.actors.titles import (
     title_is_of_another_body,
     title_is_unheard_of,
 )
-from factcheck.compare.sense.polarity.denials import is_only_under_negation
 from factcheck.compare.sense.polarity.modality import is_only_planned
-from factcheck.compare.sense.polarity.negations import heads, negated_is_missing
+from factcheck.compare.sense.polarity.negations import heads, is_only_under_negation, negated_is_missing
 from factcheck.compare.sense.things.rest_by_clause import other_clause, rest_by_clause
 from factcheck.language.lexicon import lexicon
 from factcheck.language.listed import has_listed, listed, places, says

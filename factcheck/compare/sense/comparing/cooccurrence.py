@@ -1,10 +1,15 @@
-"""The company of two things: the words nearest to each of them in a statement, and in the passage."""
+"""The company of two things: the words nearest to each of them in a statement, and in the passage.
+
+Distance is counted in words; separators count for more: a comma for a few, "and", "while" or a semicolon for many.
+"""
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.compare.layout.nearness import nearest
+from factcheck.compare.layout.caches import cached_by_sentence
+from factcheck.language.listed import listed, places
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,6 +21,12 @@ _HALVING_DISTANCE = 4.5
 """Distance in words, on both sides together, at which the weight of a word beside a thing is halved."""
 _NEGATED = 1.0
 """Weight of one of two things being negated while the other is not."""
+_MARKS = {",": 2, ":": 3, ";": 9, "(": 2, ")": 2}
+"""How many words a mark counts for."""
+_JOINT = 9
+"""How many words a joint counts for, after which something else is said."""
+_CLEARLY = 2
+"""By how many words one thing must be nearer than the next."""
 
 
 class Company(NamedTuple):
@@ -87,3 +98,43 @@ def _is_outside(word: SharedItem, one: SharedItem, other: SharedItem) -> bool:
     before = word.stated_at.start < one.stated_at.start and word.found_at.start < first
     after = word.stated_at.start > other.stated_at.start and word.found_at.start > last
     return before or after
+
+
+class Near(NamedTuple):
+    """A range of tokens, and how far away it is."""
+
+    place: range
+    between: int
+
+
+def nearest(reading: Reading, place: range, others: Iterable[range]) -> Near | None:
+    """Return the one of several ranges that is clearly nearest to a place; a single one always is."""
+    near = sorted((Near(other, _between(reading, place, other)) for other in others), key=lambda one: one.between)
+    if not near or (len(near) > 1 and near[1].between - near[0].between < _CLEARLY):
+        return None
+    return near[0]
+
+
+def _between(reading: Reading, one: range, other: range) -> int:
+    """Return the distance between two ranges, 0 where they meet."""
+    passed = _passed(reading)
+    first, last = (one, other) if one.start < other.start else (other, one)
+    return max(0, passed[last.start] - passed[first.stop])
+
+
+@cached_by_sentence
+def _passed(reading: Reading) -> list[int]:
+    """Return for each token, and for the end, the distance from the start of the sentence."""
+    going_on = {at for unit in reading.units for at in range(unit.first + 1, unit.last)}
+    joints = set(_joints(reading)) - going_on
+    words = enumerate(reading.sentence.spoken)
+    counts = (_JOINT if at in joints else _MARKS.get(word, 0 if at in going_on else 1) for at, word in words)
+    return [0, *accumulate(counts)]
+
+
+def _joints(reading: Reading) -> Iterator[int]:
+    """Yield the tokens after which something else is said."""
+    sentence = reading.sentence
+    words = (listed(sentence, "roles", "and") | listed(sentence, "clauses", "contrasts")) - _MARKS.keys()
+    yield from (at for at, word in enumerate(sentence.spoken) if word in words)
+    yield from (place.start for place in places(sentence, "clauses", "joints"))

@@ -160,7 +160,7 @@ def _level_of_other(stated: Figure, focus: Reading) -> Directed | None:
     """Return what a figure follows from as that of the other side, if the sentence compares two."""
     if not any(comparing(found) for found in focus.figures):
         return None
-    from factcheck.compare.values.arithmetic.other_level import level_of_other  # lazy: few sentences compare
+    from factcheck.compare.values.arithmetic.directed_differences import level_of_other  # lazy: few sentences compare
 
     return level_of_other(stated, focus)
 
