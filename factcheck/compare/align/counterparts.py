@@ -79,9 +79,10 @@ class Counterparts(dict["Unit", Counterpart]):
         for id in needed.by_id.keys() & reading.narrower.keys():
             for unit in needed.by_id[id]:
                 self.pop(unit, None)
-        for unit in needed.units:
-            if unit.key in reading.counted:
-                self.pop(unit, None)
+        if reading.counted:
+            for unit in needed.units:
+                if unit.key in reading.counted:
+                    self.pop(unit, None)
         for word in needed.by_word.keys() & reading.words.keys():
             for unit in needed.by_word[word]:
                 self.pop(unit, None)

@@ -68,10 +68,17 @@ def units_of(claim: Claim, sentence: Sentence) -> Iterator[Unit]:
     """Yield the names, concepts and content words of a claim in order; figures and dates belong to slots."""
     taken = _figures(claim, sentence)
     found: dict[int, Unit] = {}
+    broken: list[Unit] = []
     for unit in _mentioned(claim, sentence):
         if taken.isdisjoint(range(unit.first, unit.last)):
             found[unit.first] = unit
             taken.update(range(unit.first, unit.last))
+        elif unit.entry and unit.entry.kind == "thing" and unit.kind == "concept":
+            broken.append(unit)
+    for unit in broken:
+        for inner in _left_of(unit, taken, sentence):
+            found[inner.first] = inner
+            taken.update(range(inner.first, inner.last))
     lang, accented, weight = sentence.lang, sentence.accented, _word_weight()
     for index, token in enumerate(sentence.tokens):
         if index in taken:
@@ -95,6 +102,20 @@ def _mentioned(claim: Claim, sentence: Sentence) -> Iterator[Unit]:
             while last < len(tokens) and tokens[last].end <= end:
                 last += 1
             yield Unit(kind, id, first, last, weight_of(kind, id), entries.get(id))
+
+
+def _left_of(broken: Unit, taken: set[int], sentence: Sentence) -> Iterator[Unit]:
+    """Yield the concepts in what a figure leaves of a phrase: the relations in "quan hệ giữa hai nước"."""
+    places = range(broken.first, broken.last)
+    for first in places:
+        if first in taken or (first > broken.first and first - 1 not in taken):
+            continue
+        last = next((at for at in places[first - broken.first :] if at in taken), broken.last)
+        rest = sentence.tokens[first:last]
+        for match in lexicon().find(rest, sentence.lang, accented=sentence.accented, cased=sentence.cased):
+            if not (entry := match.entry).named:
+                weight = weight_of("concept", entry.id)
+                yield Unit("concept", entry.id, first + match.first, first + match.last, weight, entry)
 
 
 @cached_per_lexicon(maxsize=1)
