@@ -8,24 +8,29 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import TYPE_CHECKING, Any
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, cast
 
 import msgspec
 
-from factcheck.language.fold import nfc
+from factcheck.language.fold import fold_text, nfc
 from factcheck.language.sentences import split_sentences
+from factcheck.language.tables import table
 from factcheck.model import Source
-from factcheck.readers.source_formats.ratings import rating_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from factcheck.model import Rating
     from factcheck.readers.statement_file import StatementFile
 
 TYPE = "ClaimReview"
 _SCRIPT = re.compile(
     r"""<script\b[^>]*\btype\s*=\s*["']?application/ld\+json[^>]*>(.*?)</script""", re.IGNORECASE | re.DOTALL
 )
+WORST, BEST = 1.0, 5.0
+"""The default ends of a rating scale in schema.org."""
+_WORD = re.compile(r"\w+")
 
 
 def reviews_of_page(id: str, html: str) -> list[Source]:
@@ -119,3 +124,38 @@ def _day(value: object) -> str:
         return dt.date.fromisoformat(_text(value)[:10]).isoformat()
     except ValueError:
         return ""
+
+
+def rating_of(rated: Mapping[str, Any]) -> Rating:
+    """Interpret a `reviewRating`: its words decide, or else its number, if that is one end of its scale."""
+    words = _folded(rated.get("alternateName") or rated.get("name") or rated.get("ratingExplanation") or "")
+    known = _known()
+    for length in range(len(words), 0, -1):
+        if found := known.get(" ".join(words[:length])):
+            return found
+    value = _number(rated.get("ratingValue"))
+    if words or value is None:
+        return "mixed"
+    worst, best = _number(rated.get("worstRating")), _number(rated.get("bestRating"))
+    worst, best = WORST if worst is None else worst, BEST if best is None else best
+    return "mixed" if worst >= best else "false" if value == worst else "true" if value == best else "mixed"
+
+
+def _folded(words: object) -> list[str]:
+    return _WORD.findall(fold_text(words)) if isinstance(words, str) else []
+
+
+def _number(value: object) -> float | None:
+    try:
+        return float(value) if isinstance(value, str | int | float) else None
+    except ValueError:
+        return None
+
+
+@lru_cache(maxsize=1)
+def _known() -> dict[str, Rating]:
+    return {
+        " ".join(_folded(phrase)): cast("Rating", rating)
+        for rating, phrases in table("ratings").items()
+        for phrase in phrases
+    }

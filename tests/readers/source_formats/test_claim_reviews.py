@@ -8,7 +8,7 @@ from factcheck import Checker
 from factcheck.database.build import build
 from factcheck.errors import InputError
 from factcheck.model import Source
-from factcheck.readers.source_formats.ratings import rating_of
+from factcheck.readers.source_formats.claim_reviews import rating_of
 from factcheck.readers.sources import read_sources
 from tests.files import read_cases
 

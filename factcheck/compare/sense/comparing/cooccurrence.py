@@ -100,16 +100,16 @@ def _is_outside(word: SharedItem, one: SharedItem, other: SharedItem) -> bool:
     return before or after
 
 
-class Near(NamedTuple):
+class _Near(NamedTuple):
     """A range of tokens, and how far away it is."""
 
     place: range
     between: int
 
 
-def nearest(reading: Reading, place: range, others: Iterable[range]) -> Near | None:
+def nearest(reading: Reading, place: range, others: Iterable[range]) -> _Near | None:
     """Return the one of several ranges that is clearly nearest to a place; a single one always is."""
-    near = sorted((Near(other, _between(reading, place, other)) for other in others), key=lambda one: one.between)
+    near = sorted((_Near(other, _between(reading, place, other)) for other in others), key=lambda one: one.between)
     if not near or (len(near) > 1 and near[1].between - near[0].between < _CLEARLY):
         return None
     return near[0]

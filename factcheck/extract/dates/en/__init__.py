@@ -14,15 +14,15 @@ def grammar(words: DateWords) -> Grammar:
     """Return the rules of English; at one word the earlier ones go first."""
     rules = Grammar(
         __name__,
-        at_number=["days.day_month", "figures.figures", "ordinals.by_rank", "units_away.counted_units", "years.year"],
+        at_number=["days.day_month", "figures.figures", "periods.by_rank", "units_away.counted_units", "years.year"],
         at_glued="days.glued",
         cued=["days.month_day", "figures.figures", "years.year", "years.year_in_words", "periods.named_part"],
     )
     rules.on("figures.opened_range", words.any_of("from"), words.any_of("between"))
     rules.on("named_days.feast", words.feasts)
     rules.on("relative.relative_day", words.days)
-    rules.on("ordinals.ranked", words.halves, words.any_of("wholes"), words.any_of("ends"), words.ranks)
-    rules.on("parts.part", words.parts)
+    rules.on("periods.ranked", words.halves, words.any_of("wholes"), words.any_of("ends"), words.ranks)
+    rules.on("periods.part", words.parts)
     rules.on("days.day_month", words.ranks)
     rules.on("relative.shifted", words.shifts)
     rules.on("relative.the_weekend", words.units)

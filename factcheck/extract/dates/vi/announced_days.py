@@ -82,7 +82,7 @@ def _bare_day(view: DateView, first: int, at: int) -> DateMatch | None:
     return directed(view, Read(single(day=day.value), day.end), first)
 
 
-class Prefix(NamedTuple):
+class _Prefix(NamedTuple):
     """The words before a day."""
 
     end: int
@@ -93,7 +93,7 @@ class Prefix(NamedTuple):
     """True if "ngày" or its like is among them."""
 
 
-def prefix(view: DateView, at: int) -> Prefix:
+def prefix(view: DateView, at: int) -> _Prefix:
     """Return the words before a day, from a token on."""
     weekday, headed = None, False
     for _ in range(_MOST_WORDS):
@@ -107,7 +107,7 @@ def prefix(view: DateView, at: int) -> Prefix:
             at += 1
         else:
             break
-    return Prefix(at, weekday, headed)
+    return _Prefix(at, weekday, headed)
 
 
 def _dated_next(view: DateView, at: int) -> bool:
