@@ -38,7 +38,7 @@ def checking(work: Work) -> Callable[[Assignment], Summary]:
 def _check(assignment: Assignment, work: Work, setup: Setup) -> Summary:
     """Write the results of a stretch; raises UnwritableError if they cannot be written."""
     stretch, left = assignment.stretch, assignment.left
-    if work.is_resumed and left is None and (summary := kept_summary(stretch, work, setup)):
+    if work.is_resumed and left is None and (summary := _kept_summary(stretch, work, setup)):
         return summary
     run = StretchRun(stretch, setup, Baseline(work.known if left is None else left))
     write_part(work.folder, stretch.number, work.format, run.results(run.statements(), work.today))
@@ -83,7 +83,7 @@ class BaselineShares:
         return tuple(Known(rule, words, count) for (rule, words), count in left.items())
 
 
-def kept_summary(stretch: Stretch, work: Work, setup: Setup) -> Summary | None:
+def _kept_summary(stretch: Stretch, work: Work, setup: Setup) -> Summary | None:
     """Return the summary of a stretch from its part; None if the stretch has to be checked.
 
     A part counts if it has a result for the last statement, since the file may have been corrected meanwhile, and if no

@@ -38,7 +38,7 @@ def view(result: Result, number: int, *, finding: bool) -> dict[str, Any]:
         "rule": rule_of(result) if finding else "",
         "lang": result.lang,
         "explanation": visible(result.explanation) if finding else "",
-        "points": [_point(point) for point in points(result)],
+        "points": [_point(point) for point in _points(result)],
         **_place(result),
         **_evidence(result),
     }
@@ -148,7 +148,7 @@ class Point(NamedTuple):
     sides: tuple[Side, ...]
 
 
-def points(result: Result) -> list[Point]:
+def _points(result: Result) -> list[Point]:
     """Return the disputed points of a conflicting result, in the order of its evidence; [] for other results."""
     if result.verdict is not Verdict.CONFLICTING:
         return []

@@ -63,8 +63,8 @@ def _finding(result: Result) -> dict[str, Any]:
     sources = [item for item in result.evidence if item.stance != "neutral"]
     return {
         "message": {"text": visible(result.explanation or result.text)},
-        "locations": [place_of_statement(result.location, result.text)] if result.location else [],
-        "relatedLocations": [place_of_quote(number, item) for number, item in enumerate(sources, 1)],
+        "locations": [_place_of_statement(result.location, result.text)] if result.location else [],
+        "relatedLocations": [_place_of_quote(number, item) for number, item in enumerate(sources, 1)],
         "properties": {
             "verdict": str(result.verdict),
             "confidence": round(result.confidence, 2),
@@ -93,7 +93,7 @@ def _descriptor(name: str) -> dict[str, Any]:
     } | level
 
 
-def place_of_statement(place: Location, text: str) -> dict[str, Any]:
+def _place_of_statement(place: Location, text: str) -> dict[str, Any]:
     """Return the location of a statement in its file; lines and columns count from 1."""
     region = {
         "startLine": place.line,
@@ -105,7 +105,7 @@ def place_of_statement(place: Location, text: str) -> dict[str, Any]:
     return {"physicalLocation": {"artifactLocation": {"uri": _uri(place.path)}, "region": region}}
 
 
-def place_of_quote(number: int, item: Evidence) -> dict[str, Any]:
+def _place_of_quote(number: int, item: Evidence) -> dict[str, Any]:
     """Return the location of a quote in its source, given by id and offset instead of path and line."""
     by = ", ".join(filter(None, (item.source_title or item.source_id, item.claimant, item.published)))
     region = {"charOffset": item.start, "charLength": item.end - item.start, "snippet": {"text": item.quote}}

@@ -30,7 +30,7 @@ def source_of(record: SourceRecord) -> Source:
     if not record.id.strip():
         raise RecordError("the source has no id", "id")
     if record.published:
-        days_of(record.published, ("published",))
+        _days_of(record.published, ("published",))
     return convert(record, Source, from_attributes=True)
 
 
@@ -50,11 +50,11 @@ def claim_of(record: ClaimRecord, source: Source) -> Claim:
         end=end,
         lang=lang,
         claimant=record.claimant,
-        names=tuple(mentions_of(quote, record.names, "names")),
-        concepts=tuple(mentions_of(quote, record.concepts, "concepts")),
-        quantities=tuple(quantities_of(quote, record.quantities)),
-        dates=tuple(dates_of(quote, record.dates)),
-        identifiers=tuple(mentions_of(quote, record.identifiers, "identifiers")),
+        names=tuple(_mentions_of(quote, record.names, "names")),
+        concepts=tuple(_mentions_of(quote, record.concepts, "concepts")),
+        quantities=tuple(_quantities_of(quote, record.quantities)),
+        dates=tuple(_dates_of(quote, record.dates)),
+        identifiers=tuple(_mentions_of(quote, record.identifiers, "identifiers")),
         polarity=record.polarity,
         modality=record.modality,
         status=record.status or "extracted",
@@ -78,7 +78,7 @@ def _at(record: ClaimRecord) -> Span:
     return int(found[1]), int(found[2])
 
 
-def mentions_of(quote: str, records: Sequence[dict[str, str]], name: str) -> Iterator[Mention]:
+def _mentions_of(quote: str, records: Sequence[dict[str, str]], name: str) -> Iterator[Mention]:
     """Yield the names, concepts or identifiers of a record; raises RecordError for words that are not in the quote."""
     places = QuoteSpans(quote)
     for number, record in enumerate(records):
@@ -89,7 +89,7 @@ def mentions_of(quote: str, records: Sequence[dict[str, str]], name: str) -> Ite
         yield Mention(id, quote[start:end], start, end)
 
 
-def quantities_of(quote: str, records: Sequence[QuantityRecord]) -> Iterator[Quantity]:
+def _quantities_of(quote: str, records: Sequence[QuantityRecord]) -> Iterator[Quantity]:
     """Yield the quantities of a record; raises RecordError for words that are not in the quote, or a bad value."""
     places = QuoteSpans(quote)
     for number, record in enumerate(records):
@@ -115,7 +115,7 @@ def quantities_of(quote: str, records: Sequence[QuantityRecord]) -> Iterator[Qua
         )
 
 
-def dates_of(quote: str, records: Sequence[DateRecord]) -> Iterator[DateSpan]:
+def _dates_of(quote: str, records: Sequence[DateRecord]) -> Iterator[DateSpan]:
     """Yield the dates of a record; raises RecordError for words that are not in the quote, or a bad date."""
     places = QuoteSpans(quote)
     for number, record in enumerate(records):
@@ -134,7 +134,7 @@ def dates_of(quote: str, records: Sequence[DateRecord]) -> Iterator[DateSpan]:
         )
 
 
-def days_of(edtf: str, path: KeyPath) -> Days:
+def _days_of(edtf: str, path: KeyPath) -> Days:
     """Return the first and last day of a date; raises RecordError if it is not EDTF."""
     try:
         return default_days(edtf)
@@ -159,7 +159,7 @@ def _interval(value: str | float, path: KeyPath) -> Interval:
 def _days(record: DateRecord, path: KeyPath) -> Days:
     if record.earliest is not None and record.latest is not None:
         return _day(record.earliest, None, path), _day(record.latest, None, path)
-    first, last = days_of(record.edtf, (*path, "edtf"))
+    first, last = _days_of(record.edtf, (*path, "edtf"))
     return _day(record.earliest, first, path), _day(record.latest, last, path)
 
 

@@ -34,7 +34,7 @@ def completed(view: DateView, dates: Sequence[DateMatch], carried_year: int | No
     """Complete every reading without a year, by its sentence, the sentence before, or the reference day."""
     if all(r.value.year is not None for r in dates):
         return list(dates)
-    years = zip(lent_years(view, dates), _carried(dates, carried_year), strict=True)
+    years = zip(_lent_years(view, dates), _carried(dates, carried_year), strict=True)
     return [
         _completed(view, dates, at, lent or carried) if date.value.year is None else date
         for at, (date, (lent, carried)) in enumerate(zip(dates, years, strict=True))
@@ -103,7 +103,7 @@ def _tells_of_coming(view: DateView, date: DateMatch) -> bool:
     return words.may_begin_in(view.keys[around.start : around.stop]) and any(view.end_of("coming", at) for at in around)
 
 
-def lent_years(view: DateView, dates: Sequence[DateMatch]) -> list[int | None]:
+def _lent_years(view: DateView, dates: Sequence[DateMatch]) -> list[int | None]:
     """Return for each date the year that a neighbour lends it: the nearest before it, else a full date after it."""
     years: list[int | None] = [None] * len(dates)
     lender: DateMatch | None = None

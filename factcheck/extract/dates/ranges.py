@@ -26,7 +26,7 @@ _MOST_ENTRIES = 12
 def ranged_or_listed(view: DateView, grammar: Grammar, first: DateMatch) -> list[DateMatch]:
     """Return a date with the one that it is joined to, and the others of its list."""
     date = _with_article(view, _range_from(view, grammar, first))
-    return [date, *listed(view, date)]
+    return [date, *_listed(view, date)]
 
 
 def _range_from(view: DateView, grammar: Grammar, first: DateMatch) -> DateMatch:
@@ -82,7 +82,7 @@ def _lone_year(date: DateMatch) -> int | None:
     return one.year if one.month is None and one == date.value.last else None
 
 
-def listed(view: DateView, first: DateMatch) -> list[DateMatch]:
+def _listed(view: DateView, first: DateMatch) -> list[DateMatch]:
     """Return the days, years or terms of a list after its first one; none if it is not a list."""
     one = first.value.first
     if one != first.value.last:

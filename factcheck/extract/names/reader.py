@@ -37,7 +37,7 @@ def read_names(sentence: Sentence, used: Collection[int] = ()) -> list[Mention]:
         known = places_only(view, known, covered)
     taken = tokens_of(known) | set(used)
     mentions = [_mention(sentence, match.entry.id, match.first, match.last) for match in known]
-    for at, id in paired(view, taken):
+    for at, id in _paired(view, taken):
         mentions.append(_mention(sentence, id, at, at + 1))
         taken.add(at)
     if any(token.text[0].isupper() and at not in taken for at, token in enumerate(view.tokens)):
@@ -74,7 +74,7 @@ def _mention(sentence: Sentence, id: str, first: int, last: int) -> Mention:
     return Mention(id or name_id(text), text, start, end)
 
 
-def paired(view: NameView, known: set[int]) -> Iterator[tuple[int, str]]:
+def _paired(view: NameView, known: set[int]) -> Iterator[tuple[int, str]]:
     """Yield the tokens that a dash joins to one of the `known` tokens of names, each with the id of its country.
 
     These short forms count only beside another country: "quan hệ Mỹ - Trung", "Nhật-Hàn".

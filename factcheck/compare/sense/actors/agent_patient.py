@@ -33,14 +33,14 @@ def _may_be_verb(reading: Reading, unit: Unit) -> bool:
 def _is_turned(comparison: Comparison, deed: Unit) -> bool:
     """Tell whether doer and patient of an action are reversed wherever the sentence has it, or the doer has lost."""
     focus, found = comparison.focus, comparison.counterpart(deed).unit
-    stated_roles = roles_of(comparison.stated, deed) if found else None
+    stated_roles = _roles_of(comparison.stated, deed) if found else None
     if not found or stated_roles is None:
         return False
     doers, others = _found(comparison, stated_roles.doers), _found(comparison, stated_roles.others)
     places = _places_meant(comparison, deed, focus.occurrences(found))
     if any((won := _won(focus, place)) and _is_loser(doers, won) for place in places):
         return True
-    found_roles = ((place, roles_of(focus, place)) for place in places)
+    found_roles = ((place, _roles_of(focus, place)) for place in places)
     return all(roles and _are_crossed(doers, others, roles, _named_after(focus, at)) for at, roles in found_roles)
 
 
@@ -67,9 +67,9 @@ def _won(reading: Reading, deed: Unit) -> ActionRoles | None:
     """Return who has beaten whom in order to do something: "Rovers beat Hallam to win promotion"."""
     if not has_listed(reading.sentence, "roles", "in_order_to", deed.first - 1, deed.first):
         return None
-    before = (unit for unit in in_clause(reading, deed) if unit.last <= deed.first)
+    before = (unit for unit in _in_clause(reading, deed) if unit.last <= deed.first)
     beaten = next((unit for unit in before if unit.key in listed_in("roles", "for_a_side")), None)
-    return roles_of(reading, beaten) if beaten else None
+    return _roles_of(reading, beaten) if beaten else None
 
 
 def _are_crossed(doers: dict[str, Unit], others: dict[str, Unit], found_roles: ActionRoles, after: set[str]) -> bool:
@@ -100,7 +100,7 @@ class ActionRoles(NamedTuple):
 
 
 @cached_per_lexicon(maxsize=1 << 10)
-def roles_of(reading: Reading, deed: Unit) -> ActionRoles | None:
+def _roles_of(reading: Reading, deed: Unit) -> ActionRoles | None:
     """Return the sides of an action, or None where its clause leaves open which is which."""
     if deed.key in _unsided() or has_listed(reading.sentence, "roles", "with", deed.last, deed.last + 1):
         return None
@@ -142,14 +142,14 @@ def _around(reading: Reading, deed: Unit) -> tuple[tuple[Unit, ...], tuple[Unit,
 
     Those after it precede the next action: who "raises exports to X" does not raise X.
     """
-    clause = list(in_clause(reading, deed))
+    clause = list(_in_clause(reading, deed))
     end = next((unit.first for unit in clause if unit.first >= deed.last and unit.is_action), len(reading.clauses))
     near = [unit for unit in clause if _may_act(unit) and not (stands_in(reading, unit) or is_for(reading, unit))]
     after = tuple(unit for unit in near if deed.last <= unit.first < end)
     return tuple(unit for unit in near if unit.last <= deed.first), after
 
 
-def in_clause(reading: Reading, deed: Unit) -> Iterator[Unit]:
+def _in_clause(reading: Reading, deed: Unit) -> Iterator[Unit]:
     """Yield the units in the clause of an action."""
     clause = reading.clauses[deed.first]
     return (unit for unit in reading.units if reading.clauses[unit.first] == clause)

@@ -71,8 +71,8 @@ def _by_words(stated: Reading, one: SharedItem, other: SharedItem, shared: Itera
         if word.kind == one.kind:
             continue
         found_places = {two.found_at: two for two in (one, other) if two.reading is word.reading}
-        nearest_stated = nearest(stated, word.stated_at, places) if found_places else None
-        nearest_found = nearest(word.reading, word.found_at, found_places) if nearest_stated else None
+        nearest_stated = _nearest(stated, word.stated_at, places) if found_places else None
+        nearest_found = _nearest(word.reading, word.found_at, found_places) if nearest_stated else None
         if nearest_stated and nearest_found:
             weight = word.weight * 0.5 ** ((nearest_stated.between + nearest_found.between) / _HALVING_DISTANCE)
             stated_with, found_with = places[nearest_stated.place], found_places[nearest_found.place]
@@ -107,7 +107,7 @@ class _Near(NamedTuple):
     between: int
 
 
-def nearest(reading: Reading, place: range, others: Iterable[range]) -> _Near | None:
+def _nearest(reading: Reading, place: range, others: Iterable[range]) -> _Near | None:
     """Return the one of several ranges that is clearly nearest to a place; a single one always is."""
     near = sorted((_Near(other, _between(reading, place, other)) for other in others), key=lambda one: one.between)
     if not near or (len(near) > 1 and near[1].between - near[0].between < _CLEARLY):

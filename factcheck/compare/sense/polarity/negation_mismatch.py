@@ -32,7 +32,7 @@ def compare_negations(comparison: Comparison) -> list[Slot]:
     matched = [pair for pair in comparison.pairs if pair.found and pair.is_whole]
     denied = _denied(stated, {pair.stated for pair in matched})
     denied_there = {head.key for head in _denied(focus, {pair.found for pair in matched})}
-    if not (denied or denied_there) or tells_of_first(stated, focus):
+    if not (denied or denied_there) or _tells_of_first(stated, focus):
         return []
     denies_something = any(denies(stated, unit) for unit in stated.units)
     return [
@@ -135,7 +135,7 @@ def _within_one_negation(stated: Reading, unit: Unit, focus: Reading) -> bool:
     return any(places and all(map(focus.is_negated, places)) for places in map(focus.places.get, others))
 
 
-def tells_of_first(stated: Reading, focus: Reading) -> bool:
+def _tells_of_first(stated: Reading, focus: Reading) -> bool:
     """Tell whether one side says that none was before, or is larger, and the other names the first, or the largest.
 
     Both mean the same, though one negates.

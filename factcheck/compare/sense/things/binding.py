@@ -89,14 +89,9 @@ def _clause_of_the_rest(comparison: Comparison, unit: Unit, own: set[int], value
 
 def _can_hold_of_one_only(comparison: Comparison, unit: Unit, rival: Unit, clause: int) -> bool:
     """Tell whether what is stated of a name can be true of only one name, which in the sentence is the rival."""
-    from factcheck.compare.sense.things.binding import (  # lazy: few names have a rival
-        are_tied_alike,
-        can_hold_of_one_only,
-    )
-
     focus = comparison.focus
-    tied = are_tied_alike(comparison.stated, unit, focus, rival)
-    return tied or any(can_hold_of_one_only(pair, focus, clause, rival) for pair in comparison.pairs)
+    tied = _are_tied_alike(comparison.stated, unit, focus, rival)
+    return tied or any(_is_said_of_one(pair, focus, clause) for pair in comparison.pairs)
 
 
 def _is_told_of_throughout(focus: Reading, subject: Unit) -> bool:
@@ -147,7 +142,7 @@ def _dates(comparison: Comparison, values: list[Slot]) -> Iterator[Slot]:
             yield replace(slot, status="bound")
 
 
-def are_tied_alike(stated: Reading, unit: Unit, focus: Reading, other: Unit) -> bool:
+def _are_tied_alike(stated: Reading, unit: Unit, focus: Reading, other: Unit) -> bool:
     """Tell whether the same word connects two names, one on either side, to an action that only one of them did."""
     deed, found_deed = _deed(stated, unit), _deed(focus, other)
     if deed is None or found_deed is None or len(focus.places[found_deed.key]) > 1:
@@ -167,8 +162,8 @@ def _deed(reading: Reading, unit: Unit) -> Unit | None:
     return before[-1] if before and before[-1].is_action else None
 
 
-def can_hold_of_one_only(pair: Pair, focus: Reading, clause: int | None, subject: Unit) -> bool:
-    """Tell whether a clause says of its subject what can be true of only one."""
+def _is_said_of_one(pair: Pair, focus: Reading, clause: int) -> bool:
+    """Tell whether a clause says of its subject what can be true of only one: who was hit hardest."""
     found, stated = pair.found, pair.stated
     if not found or stated.is_name or pair.reading is not focus or focus.clauses[found.first] != clause:
         return False

@@ -26,7 +26,7 @@ _MOST_WORDS = 6
 
 def headed_day(view: DateView, at: int, *, cue: bool = False) -> DateMatch | None:
     """Read a day with all the words before it: part of the day, weekday, "ngày"."""
-    end, weekday, head = prefix(view, at)
+    end, weekday, head = _prefix(view, at)
     if end == at:
         return None
     found = day_at(view, end)
@@ -93,7 +93,7 @@ class _Prefix(NamedTuple):
     """True if "ngày" or its like is among them."""
 
 
-def prefix(view: DateView, at: int) -> _Prefix:
+def _prefix(view: DateView, at: int) -> _Prefix:
     """Return the words before a day, from a token on."""
     weekday, headed = None, False
     for _ in range(_MOST_WORDS):

@@ -45,7 +45,7 @@ def merged(view: FigureView, amounts: list[FigureMatch]) -> list[FigureMatch]:
             figure = hedged(view, figure, stop)
             figures.append(figure)
             stop = figure.last
-    return [changed(view, one, other) for one, other in pairwise(figures)] + figures[-1:]
+    return [_changed(view, one, other) for one, other in pairwise(figures)] + figures[-1:]
 
 
 def _merged(view: FigureView, figure: FigureMatch, following: FigureMatch) -> FigureMatch | None:
@@ -53,7 +53,7 @@ def _merged(view: FigureView, figure: FigureMatch, following: FigureMatch) -> Fi
     if view.lang == "en" and (scaled := multiplied(view, figure, following)):
         return scaled
     both = summed(view, figure, following) or joined(view, figure, following)
-    return shared(view, figure, following) if both is None and view.lang == "en" else both
+    return _shared(view, figure, following) if both is None and view.lang == "en" else both
 
 
 def _repeats(view: FigureView, figure: FigureMatch, following: FigureMatch) -> bool:
@@ -62,7 +62,7 @@ def _repeats(view: FigureView, figure: FigureMatch, following: FigureMatch) -> b
     return bracketed and figure.low == following.low and (following.unit is None or following.unit == figure.unit)
 
 
-def shared(view: FigureView, left: FigureMatch, right: FigureMatch) -> FigureMatch | None:
+def _shared(view: FigureView, left: FigureMatch, right: FigureMatch) -> FigureMatch | None:
     """Join two whole numbers to a fraction ("one in five people"); None if the words between do not say so."""
     links, between = table("counting")["shares"], " ".join(view.keys[left.last : right.first])
     if not any(between in phrases for phrases in links.values()) or left.unit or not left.value < right.value:
@@ -80,7 +80,7 @@ def shared(view: FigureView, left: FigureMatch, right: FigureMatch) -> FigureMat
     )
 
 
-def changed(view: FigureView, figure: FigureMatch, following: FigureMatch) -> FigureMatch:
+def _changed(view: FigureView, figure: FigureMatch, following: FigureMatch) -> FigureMatch:
     """Return a figure with the unit of the value that it changes to: "from ten to eight percent"."""
     if following.dimension in {None, "count"} or figure.unit or figure.form != "cardinal":
         return figure
