@@ -13,8 +13,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factcheck.extract.figures.counting.counted_nouns import CountedNoun
-from factcheck.extract.figures.counting.joint_outcomes import joined_outcomes
-from factcheck.extract.figures.counting.outcomes_around import outcome_around, predicated_outcome
+from factcheck.extract.figures.counting.outcomes_around import joined_outcomes, outcome_around, predicated_outcome
 from factcheck.extract.figures.figure_match import FigureMatch
 
 if TYPE_CHECKING:

@@ -1,19 +1,23 @@
-"""Finds outcomes in the words around a figure: "lost seven soldiers", "số binh sĩ bị bắt là 13 người"."""
+"""Finds outcomes in the words around a figure ("lost seven soldiers"), and joins those of the same people."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from factcheck.language.lexicon import lexicon
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from typing import Any
 
     from factcheck.extract.figures.counting.outcomes import CountedFigure
     from factcheck.extract.figures.view import FigureView
-    from factcheck.language.lexicon import Match
+    from factcheck.language.lexicon import Entry, Match
+    from factcheck.model import Lang
 
     Row = dict[str, Any]
 
@@ -21,6 +25,8 @@ _MOST_NAME_WORDS = 2
 """How many words of a name may come between the noun and the phrase that tells the outcome."""
 _MOST_TOKENS = 16
 """Largest number of tokens from "số" or "the number" to the figure."""
+_MOST_TOKENS_BETWEEN = 3
+"""Largest number of tokens between two outcomes of the same people: "or were", "hoặc bị"."""
 
 
 def outcome_around(view: FigureView, counted: CountedFigure, outcome: str | None) -> str | None:
@@ -75,3 +81,35 @@ def _head(view: FigureView, copula: int) -> int | None:
         if view.keys[at] in breaks or view.is_number(at):
             return None
     return None
+
+
+def joined_outcomes(view: FigureView, matches: Iterable[Match]) -> list[Match]:
+    """Return the outcomes of a sentence in order; two that are told together become the one broader than both."""
+    found: list[Match] = []
+    for match in matches:
+        if match.entry.kind != "measure":
+            continue
+        wider = _common(found[-1].entry, match.entry) if found and _joined(view, found[-1].last, match.first) else None
+        if wider:
+            found[-1] = replace(found[-1], entry=wider, last=match.last)
+        else:
+            found.append(match)
+    return found
+
+
+def _joined(view: FigureView, first: int, last: int) -> bool:
+    gap, (either, small) = view.keys[first:last], _between(view.lang)
+    return 0 < len(gap) <= _MOST_TOKENS_BETWEEN and not either.isdisjoint(gap) and small.issuperset(gap)
+
+
+def _common(one: Entry, other: Entry) -> Entry | None:
+    """Return the outcome that is broader than both; None if there is none."""
+    return next((lexicon().entries[wider] for wider in other.broader if wider in one.broader), None)
+
+
+@cached_per_lexicon(maxsize=2)
+def _between(lang: Lang) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words that join two outcomes, and all words that may come between them."""
+    words = table("outcomes")
+    either = frozenset(words["either"][lang])
+    return either, either | frozenset(words["markers"][lang])
