@@ -72,7 +72,8 @@ def fake(monkeypatch):
         checker.settings = settings
         return checker
 
-    for module in ("checking.check_statements", "checking.checkers", "commands.audit", "commands.claims"):
+    # where it is defined comes last, so that none of the others imports the stand-in
+    for module in ("checking.check_statements", "commands.audit", "commands.claims", "checking.checkers"):
         monkeypatch.setattr(f"factcheck.cli.{module}.open_checker", opened)
     checker.side = SIDE
     checker.disagreement = Disagreement("date", "date-mismatch", (SIDE, SIDE))
