@@ -68,7 +68,7 @@ def contradicts(comparison: Comparison, remaining: list[Pair], share: float) -> 
 
 def _only_statement_compares(comparison: Comparison, differing: list[Slot]) -> bool:
     """Tell whether a value of a statement that compares differs, where the sentence compares nothing."""
-    by_value = any(slot.is_value for slot in differing)
+    by_value = any(slot.is_value and not slot.derivation for slot in differing)
     return by_value and compares(comparison.stated) and not compares(comparison.focus)
 
 

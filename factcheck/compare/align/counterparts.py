@@ -12,6 +12,7 @@ from factcheck.compare.layout.name_kinds import is_located
 from factcheck.compare.layout.reading import Unit, begins_negated
 from factcheck.compare.layout.words import LONG, stand_together
 from factcheck.extract.names.same_name import same_name
+from factcheck.language.concept_kinds import DEEDS
 from factcheck.language.lexicon import lexicon
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed
@@ -41,6 +42,10 @@ _BY_ITS_WORDS = 0.9
 """What the words of a name or concept are worth where no lexicon knows them as one."""
 _DENIED_OPPOSITE = 0.9
 """What "will not close" is worth for a stated "stay open"."""
+_INITIALS = 3
+"""Least number of letters of what may be the initials of other words."""
+_A_SURNAME = 4
+"""Least number of letters of a surname that no capital marks as a name."""
 _A_WORD_ABROAD = 4
 """Least number of letters for a word to be the same in both languages; shorter ones are so by chance."""
 
@@ -122,8 +127,39 @@ def _find_name(unit: Unit, stated: Reading, reading: Reading) -> Counterpart:
                 return Counterpart(found, _SAME_NAME)
             if meant == government(key):
                 return Counterpart(found, _GOVERNMENT)
+    if surname := _initial_surname(unit, reading):
+        return Counterpart(surname, _SAME_NAME)
+    if (spelt_out := _spelt_out(unit, stated, reading)) is not None:
+        return Counterpart(reading.unit_at.get(spelt_out), _SAME_NAME)
     by_words = _find_words(unit, stated, reading, _BY_ITS_WORDS)
     return by_words if by_words.strength and _is_capital(unit, stated, reading) else NOTHING
+
+
+def _initial_surname(unit: Unit, reading: Reading) -> Unit | None:
+    """Return the first word of a sentence where it is the surname of an unknown name: its capital marks no name.
+
+    A verb, an adverb or a function word must follow, so that "Bright lights were seen" is not about Mindy Bright.
+    """
+    first, second, surname = reading.unit_at.get(0), reading.unit_at.get(1), unit.key.rpartition(" ")[2]
+    if unit.entry or surname == unit.key or len(surname) < _A_SURNAME or first is None or first.kind != "word":
+        return None
+    is_subject = second is None or second.entry_kind in DEEDS or reading.text(second).endswith("ly")
+    return first if is_subject and reading.sentence.tokens[0].fold == surname else None
+
+
+def _spelt_out(unit: Unit, stated: Reading, reading: Reading) -> int | None:
+    """Return where a sentence spells out the initials at the end of a longer name: "Karelian ASSR"."""
+    *before, last = stated.sentence.tokens[unit.first : unit.last]
+    if not before or len(last.text) < _INITIALS or not (last.text.isupper() and stated.sentence.cased):
+        return None
+    tokens, initials = reading.sentence.tokens, last.text
+    known = [token.fold for token in before]
+    for at in range(len(known), len(tokens) - len(initials) + 1):
+        words = tokens[at : at + len(initials)]
+        spelt_out = all(word.text[0] == letter for word, letter in zip(words, initials, strict=True))
+        if spelt_out and [token.fold for token in tokens[at - len(known) : at]] == known:
+            return at
+    return None
 
 
 def _is_capital(unit: Unit, stated: Reading, reading: Reading) -> bool:

@@ -54,11 +54,11 @@ def may_refute(assessment: Assessment) -> bool:
         return False  # another event, or another time
     if negated_is_missing(assessment.comparison()):
         return False  # "did not qualify" may well be told as "lost its place"
-    if not _same_matter(assessment):
+    if not is_same_matter(assessment):
         return False  # another subject
     if _is_undecided(assessment) or is_told(assessment) or _lacks_figure(assessment):
         return False
-    return _is_pointed(assessment)
+    return is_pointed(assessment)
 
 
 def is_told(assessment: Assessment) -> bool:
@@ -79,7 +79,7 @@ def _is_bare(assessment: Assessment) -> bool:
     return assessment.passage.focus.sentence.accented and not stated.accented
 
 
-def _is_pointed(assessment: Assessment) -> bool:
+def is_pointed(assessment: Assessment) -> bool:
     """Tell whether the passage has something in place of what it lacks, which is otherwise added, not contradicted."""
     if differing := assessment.differences():
         return any(slot.found for slot in differing)
@@ -112,7 +112,7 @@ def _is_undecided(assessment: Assessment) -> bool:
     )
 
 
-def _same_matter(assessment: Assessment) -> bool:
+def is_same_matter(assessment: Assessment) -> bool:
     """Tell whether the passage covers enough of the statement that what it lacks is an error, not another subject."""
     pairs, most = assessment.alignment.pairs, assessment.alignment.coverage >= _ENOUGH_WITHOUT_ACTION
     agreeing = len(with_status(assessment.slots, "agree"))

@@ -13,15 +13,12 @@ from msgspec.structs import replace
 from factcheck.compare.judge.evidence import is_across, reach_of
 from factcheck.compare.judge.model import STANCES, judge, weights
 from factcheck.compare.judge.near_misses import misses_narrowly
+from factcheck.compare.judge.objections import is_contrary, is_left_open, is_only_added
 from factcheck.compare.judge.refuting import SAME_MATTER, is_told, may_refute
 from factcheck.compare.judge.replacements import replaced
-from factcheck.compare.judge.unmet_figures import has_unmet_figure
-from factcheck.compare.layout.name_kinds import name_kind
 from factcheck.compare.layout.words import is_function_word
-from factcheck.compare.rule_names import NAME_RULES
 from factcheck.compare.sense.polarity.negations import leaves_negation
 from factcheck.compare.sense.polarity.reversals import leaves_reversal
-from factcheck.compare.values.figures.changing_levels import asks_for_later_level
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,8 +31,6 @@ _MORE_LIKELY_THAN_NOT = 0.5
 """Below this certainty the likeliest stance is always taken."""
 _CLEARLY_LIKELIER = 0.05
 """By how much a side must be likelier than neither; chosen among 0 to 0.2 by cross-validation."""
-_SUBJECT = 1
-"""Up to this token a name begins that a statement is about, with or without an article before it."""
 _BORNE_OUT = 0.9
 """Share of a statement from which agreeing figures and dates leave the judge nothing to decide."""
 _WORTH_ASKING = 0.7
@@ -62,15 +57,7 @@ def with_side(
 
 def _likeliest(assessment: Assessment, likely: Probabilities) -> Assessment:
     """Take the likeliest stance, but support or refute nothing that the values of the evidence do not allow."""
-    stance = max(STANCES, key=likely.__getitem__)
-    if stance == "supports" and any(slot.is_value for slot in assessment.differences()):
-        stance = "refutes"  # its words are those of the same matter
-    elif stance == "supports" and _is_contrary(assessment):
-        stance = max(("refutes", "neutral"), key=likely.__getitem__)
-    elif stance != assessment.stance and (_is_close(stance, likely) or _is_left_open(assessment, stance)):
-        stance = "neutral"
-    if stance == "neutral" and misses_narrowly(assessment):
-        stance = "refutes"
+    stance = _allowed(assessment, likely)
     slots = assessment.slots
     if stance == "refutes" and not assessment.differences():
         slots = (*slots, *replaced(assessment))
@@ -78,41 +65,23 @@ def _likeliest(assessment: Assessment, likely: Probabilities) -> Assessment:
     return replace(assessment, stance=stance, score=score, slots=slots)
 
 
-def _is_contrary(assessment: Assessment) -> bool:
-    """Tell whether a turn differs, or what is found is said of somebody or something else."""
-    if any(slot.rule not in NAME_RULES for slot in assessment.differences()):
-        return True
-    if _names_another(assessment):
-        return True
-    from factcheck.compare.sense.support_vetoes import is_surely_doubtful  # lazy: few passages are judged so
-
-    return assessment.stance != "supports" and is_surely_doubtful(assessment.comparison())
-
-
-def _names_another(assessment: Assessment) -> bool:
-    """Tell whether a passage lacks a name, and its sentence has another of the kind that the statement lacks.
-
-    The subject is left out, for which a pronoun or a surname may stand.
-    """
-    lacking = [pair.stated for pair in assessment.alignment.pairs if not pair.strength and pair.stated.is_name]
-    kinds = {name_kind(name.key) for name in lacking if name.first > _SUBJECT}
-    known = {pair.found for pair in assessment.alignment.pairs}
-    return any(name_kind(name.key) in kinds for name in assessment.passage.focus.named if name not in known)
+def _allowed(assessment: Assessment, likely: Probabilities) -> Stance:
+    """Return the likeliest stance that the values and names of the evidence allow."""
+    stance = max(STANCES, key=likely.__getitem__)
+    if stance == "supports" and any(slot.is_value for slot in assessment.differences()):
+        return "refutes"  # its words are those of the same matter
+    if stance == "supports" and is_contrary(assessment):
+        stance = max(("refutes", "neutral"), key=likely.__getitem__)
+    elif (stance == "refutes" and is_only_added(assessment)) or (
+        stance != assessment.stance and (_is_close(stance, likely) or is_left_open(assessment, stance))
+    ):
+        stance = "neutral"
+    return "refutes" if stance == "neutral" and misses_narrowly(assessment) else stance
 
 
 def _is_close(stance: Stance, likely: Probabilities) -> bool:
     """Tell whether it is nearly as likely that the sentences read leave the statement open."""
     return likely[stance] - likely["neutral"] < _CLEARLY_LIKELIER
-
-
-def _is_left_open(assessment: Assessment, stance: Stance) -> bool:
-    """Tell whether a date or figure of the statement is left open, or, to refute, asked for a later day."""
-    if stance == "refutes":
-        return asks_for_later_level(assessment.stated, assessment.slots)
-    if stance == "neutral":
-        return False
-    open_date = any(slot.tells_when() and slot.status == "unknown" for slot in assessment.slots)
-    return open_date or has_unmet_figure(assessment)
 
 
 def _silenced(assessment: Assessment, nearest: Assessment) -> Assessment:

@@ -96,6 +96,7 @@ SURE: dict[Lang, frozenset[str]] = {
             "doer-apart-from-action",
             "doer-after-by-differs",
             "only-under-negation",
+            "order-differs",
             "reason-added",
         }
     ),

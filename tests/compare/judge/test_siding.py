@@ -166,3 +166,16 @@ def test_words_that_speak_for_a_support_are_those_of_the_same_matter() -> None:
     source = "Milo Kestrel was in Long Road (2005), Grey Tide (2005), The Orchard (2005), and Nine Bells (2011)."
     assessments = Checker.from_texts({"a": source}).assessments("Milo Kestrel was in two films in 2005.")
     assert str(decide(assessments, 0.34, _always("supports"))[0]) == "refuted"
+
+
+@pytest.mark.parametrize(
+    ("said", "verdict"),
+    [
+        ("Long Road was released on the Nintendo in Japan only.", "not_enough_evidence"),
+        ("Long Road was released on the Atari.", "refuted"),
+    ],
+)
+def test_what_is_only_added_is_not_refuted(said: str, verdict: str) -> None:
+    source = "Long Road was released on the Nintendo on March 3, 2016."
+    assessments = Checker.from_texts({"a": source}).assessments(said)
+    assert str(decide(assessments, 0.34, _always("refutes"))[0]) == verdict

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading, Unit
 
 
+_SIDE = 2
+"""How many units show that a side of an order is the same."""
+
+
 class Order(NamedTuple):
     """What came first according to a sentence, and what came later."""
 
@@ -46,12 +50,25 @@ def _are_turned(stated: Reading, readings: Sequence[Reading], orders: list[Order
     if len(orders) != 1 or not found_orders:
         return False
     earlier, later = (_found(stated, units, readings) for units in orders[0])
+    if len(found_orders) == 1 and _is_on_other_side(orders[0], stated, readings[0], found_orders[0]):
+        return True
     turned = [bool(earlier & found.later and later & found.earlier) for found in found_orders]
     return any(turned) and all(
         turn and _shared(earlier, later, found.turned()) > _shared(earlier, later, found)
         for turn, found in zip(turned, found_orders, strict=True)
         if turn or _shared(earlier, later, found)
     )
+
+
+def _is_on_other_side(order: Order, stated: Reading, focus: Reading, found_order: Order) -> bool:
+    """Tell whether one side of a statement is wholly on the other side in the sentence, and the other side nowhere."""
+    sides = ((order.earlier, order.later, found_order.later), (order.later, order.earlier, found_order.earlier))
+    for own, other, found in sides:
+        counterparts = [find(unit, stated, focus) for unit in own]
+        places = {one.unit for one in counterparts if one.unit}
+        if len(places) >= _SIDE and places <= found and all(one.is_found for one in counterparts):
+            return not any(find(unit, stated, focus).is_found for unit in other)
+    return False
 
 
 def _shared(earlier: set[Unit], later: set[Unit], order: Order) -> int:

@@ -34,6 +34,8 @@ _DAYS_OF_A_SEASON = 80
 """In a period this long the day may be given separately: "the fighting of autumn 2020 ended on 9 November"."""
 _DAYS_LIKE_ONE = 3
 """A span this short confirms a single day."""
+_TELLING = 100
+"""From this value on, an equal figure shows as well that a sentence tells the same."""
 _ENOUGH_FOR_A_LIMIT = 0.5
 """Share of a statement that a sentence must contain for its date to be before or after the stated limit."""
 
@@ -151,7 +153,8 @@ def _compare_as_used(stated: SentenceDate, found: SentenceDate) -> Status:
     stated_side, found_side = stated.side, found.side
     if stated_side and not found_side:
         side = compare_side(stated.date, stated_side, found.date)
-        return "unknown" if side == "agree" and not _covers_half(stated.reading, found.reading) else side
+        tied = _covers_half(stated.reading, found.reading) or _shares_figure(stated.reading, found.reading)
+        return "unknown" if side == "agree" and not tied else side
     status = compare_two_dates(_as_used(stated, found), _as_event(found) if has_event_clause(found) else found.date)
     if status != "agree":
         return status
@@ -175,6 +178,12 @@ def _covers_half(stated: Reading, reading: Reading) -> bool:
     """Tell whether a sentence covers half of the statement: any event of later years is "after 1998"."""
     found = sum(find(unit, stated, reading).is_found for unit in stated.units)
     return found >= _ENOUGH_FOR_A_LIMIT * len(stated.units)
+
+
+def _shares_figure(stated: Reading, reading: Reading) -> bool:
+    """Tell whether a sentence has a figure of the statement that is too great to be there by chance."""
+    values = {figure.value for figure in reading.figures if figure.value.low >= _TELLING}
+    return any(figure.value in values for figure in stated.figures)
 
 
 def compare_two_dates(stated: DateSpan, found: DateSpan) -> Status:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.align.counterparts import find
@@ -12,14 +13,14 @@ from factcheck.language.lexicon import lexicon
 from factcheck.language.listed import places
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from factcheck.compare.layout.reading import Reading
     from factcheck.compare.layout.sentence_date import SentenceDate
     from factcheck.extract.dates.overlap import DateStatus
 
 _OPENING = frozenset("([")
-_BRACKETS = _OPENING | frozenset(")]")
+_CLOSING = frozenset(")]")
 _SHORTEST_LIFE = 10
 """Least number of years of a life in brackets: a term of office or a war may be shorter."""
 _BOTH_ENDS = 2
@@ -104,7 +105,7 @@ def _is_of_life(found: SentenceDate) -> bool:
 def _after_name(found: SentenceDate) -> range | None:
     """Return the tokens inside the brackets around a date, if a name directly precedes these."""
     words, at = found.reading.sentence.words, found.first_token
-    first = next((i for i in range(at - 1, -1, -1) if words[i] in _BRACKETS), 0)
+    first = _opening_before(words, at)
     before = found.reading.unit_at.get(first - 1)
     return _brackets_at(found.reading, first) if before and before.kind == "name" else None
 
@@ -114,8 +115,15 @@ def _brackets_at(reading: Reading, first: int) -> range | None:
     words = reading.sentence.words
     if first >= len(words) or words[first] not in _OPENING:
         return None
-    last = next((i for i in range(first + 1, len(words)) if words[i] in _BRACKETS), len(words))
+    depths = accumulate((word in _OPENING) - (word in _CLOSING) for word in words[first:])
+    last = next((first + at for at, depth in enumerate(depths) if not depth), len(words))
     return range(first + 1, last)
+
+
+def _opening_before(words: Sequence[str], at: int) -> int:
+    """Return the index of the bracket that is open at a token, brackets within left out; 0 without any."""
+    depths = accumulate((word in _OPENING) - (word in _CLOSING) for word in reversed(words[:at]))
+    return next((at - 1 - back for back, depth in enumerate(depths) if depth > 0), 0)
 
 
 def _dates_a_life(stated: Reading) -> bool:

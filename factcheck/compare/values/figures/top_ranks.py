@@ -1,11 +1,14 @@
-"""Ranks and the number of those at the top: "among the seven largest" excludes the eighth, and includes the fifth."""
+"""Ranks and the number of those at the top: "among the seven largest" excludes the eighth, and includes the fifth.
+
+Of the fourth-largest, three are larger.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.sense.comparing.superlatives import is_superlative
-from factcheck.language.listed import leads_to
+from factcheck.language.listed import leads_to, listed, places
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.figure import Figure
@@ -30,6 +33,8 @@ def compare_top(stated: Figure, focus: Reading) -> Ranked | None:
 
     A number that includes a rank does not tell it. Without a superlative on both sides, a place in a list is a rank.
     """
+    if above := _ahead(stated, focus):
+        return above
     top, rank = (_is_top, _is_rank) if _is_top(stated) else (_is_rank, _is_top)
     if not top(stated):
         return None
@@ -42,6 +47,27 @@ def compare_top(stated: Figure, focus: Reading) -> Ranked | None:
                 told_by = range(quality.first, quality.last) if quality else ()
                 return Ranked(found, "differ" if excluded else "agree", frozenset(told_by))
     return None
+
+
+def _ahead(stated: Figure, focus: Reading) -> Ranked | None:
+    """Return the rank of that than which a statement counts the larger ones: two are larger than the third-largest."""
+    sentence, after = stated.reading.sentence, stated.bare_tokens.stop
+    than = next((place for place in places(sentence, "clauses", "than") if place.start > after), None)
+    if than is None or _is_rank(stated) or sentence.lang != "en":
+        return None
+    compared = sentence.words[than.start - 1]
+    for found in focus.figures:
+        behind = focus.sentence.words[found.bare_tokens.stop : found.bare_tokens.stop + _TOKENS_TO_QUALITY]
+        if _is_rank(found) and any(_compares_as(compared, word, focus) for word in behind):
+            differs = found.value.low != stated.value.low + 1
+            return Ranked(found, "differ" if differs else "agree", frozenset(range(than.start - 1, than.stop)))
+    return None
+
+
+def _compares_as(compared: str, word: str, focus: Reading) -> bool:
+    """Tell whether a word is the superlative of one that compares: "largest" of "larger"."""
+    is_superlative_word = word in listed(focus.sentence, "ranks", "superlatives")
+    return is_superlative_word and compared.endswith("er") and word == f"{compared.removesuffix('er')}est"
 
 
 def _is_top(figure: Figure) -> bool:
