@@ -140,11 +140,15 @@ def _initial_surname(unit: Unit, reading: Reading) -> Unit | None:
 
     A verb, an adverb or a function word must follow, so that "Bright lights were seen" is not about Mindy Bright.
     """
-    first, second, surname = reading.unit_at.get(0), reading.unit_at.get(1), unit.key.rpartition(" ")[2]
-    if unit.entry or surname == unit.key or len(surname) < _A_SURNAME or first is None or first.kind != "word":
+    surname = unit.key.rpartition(" ")[2]
+    if unit.entry or surname == unit.key or len(surname) < _A_SURNAME:
         return None
-    is_subject = second is None or second.entry_kind in DEEDS or reading.text(second).endswith("ly")
-    return first if is_subject and reading.sentence.tokens[0].fold == surname else None
+    first, second = [*reading.units[:2], None, None][:2]
+    if first is None or first.kind != "word" or first.first or reading.sentence.tokens[0].fold != surname:
+        return None
+    if second is None or second.first > 1:
+        return first
+    return first if second.entry_kind in DEEDS or reading.text(second).endswith("ly") else None
 
 
 def _spelt_out(unit: Unit, stated: Reading, reading: Reading) -> int | None:
