@@ -18,6 +18,15 @@ _SUBJECT = 1
 """Up to this token a name begins that a statement is about, with or without an article before it."""
 
 
+def contradicts_in_one_point(assessment: Assessment) -> bool:
+    """Tell whether a value differs, or what happened first."""
+    if any(slot.is_value for slot in assessment.differences()):
+        return True
+    from factcheck.compare.sense.comparing.order import order_differs  # lazy: few passages are judged so
+
+    return assessment.stated.sentence.lang == "en" and order_differs(assessment.comparison())
+
+
 def is_contrary(assessment: Assessment) -> bool:
     """Tell whether a turn differs, or what is found is said of somebody or something else."""
     if any(slot.rule not in NAME_RULES for slot in assessment.differences()):

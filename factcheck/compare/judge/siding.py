@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from factcheck.compare.judge.evidence import is_across, reach_of
 from factcheck.compare.judge.model import STANCES, judge, weights
 from factcheck.compare.judge.near_misses import misses_narrowly
-from factcheck.compare.judge.objections import is_contrary, is_left_open, is_only_added
+from factcheck.compare.judge.objections import contradicts_in_one_point, is_contrary, is_left_open, is_only_added
 from factcheck.compare.judge.refuting import SAME_MATTER, is_told, may_refute
 from factcheck.compare.judge.replacements import replaced
 from factcheck.compare.layout.words import is_function_word
@@ -68,7 +68,7 @@ def _likeliest(assessment: Assessment, likely: Probabilities) -> Assessment:
 def _allowed(assessment: Assessment, likely: Probabilities) -> Stance:
     """Return the likeliest stance that the values and names of the evidence allow."""
     stance = max(STANCES, key=likely.__getitem__)
-    if stance == "supports" and any(slot.is_value for slot in assessment.differences()):
+    if stance == "supports" and contradicts_in_one_point(assessment):
         return "refutes"  # its words are those of the same matter
     if stance == "supports" and is_contrary(assessment):
         stance = max(("refutes", "neutral"), key=likely.__getitem__)

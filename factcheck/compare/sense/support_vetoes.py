@@ -96,7 +96,6 @@ SURE: dict[Lang, frozenset[str]] = {
             "doer-apart-from-action",
             "doer-after-by-differs",
             "only-under-negation",
-            "order-differs",
             "reason-added",
         }
     ),

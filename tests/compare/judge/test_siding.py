@@ -179,3 +179,11 @@ def test_what_is_only_added_is_not_refuted(said: str, verdict: str) -> None:
     source = "Long Road was released on the Nintendo on March 3, 2016."
     assessments = Checker.from_texts({"a": source}).assessments(said)
     assert str(decide(assessments, 0.34, _always("refutes"))[0]) == verdict
+
+
+@pytest.mark.parametrize(("joint", "verdict"), [("before", "supported"), ("after", "refuted")])
+def test_words_on_the_other_side_of_before_support_nothing(joint: str, verdict: str) -> None:
+    source = "The province was founded in June 1991 before the Karel Republic was split into two districts."
+    said = f"Tarnow was named {joint} the Karel Republic was split into two districts."
+    likely = _always("supports")
+    assert str(decide(Checker.from_texts({"a": source}).assessments(said), 0.34, likely)[0]) == verdict
