@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _MORE_LIKELY_THAN_NOT = 0.5
 """Below this certainty the likeliest stance is always taken."""
-_CLEARLY_LIKELIER = 0.05
+_CLEARLY_LIKELIER = 0.03
 """By how much a side must be likelier than neither; chosen among 0 to 0.2 by cross-validation."""
 _BORNE_OUT = 0.9
 """Share of a statement from which agreeing figures and dates leave the judge nothing to decide."""
