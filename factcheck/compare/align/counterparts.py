@@ -186,7 +186,7 @@ def government(key: str) -> str:
 
 
 def _find_concept(unit: Unit, stated: Reading, reading: Reading) -> Counterpart:
-    if unit.key in reading.counted:
+    if unit.key in reading.counted and not stated.is_negated(unit):
         return Counterpart(None, _BY_ITS_WORDS)
     if reading.narrower.keys().isdisjoint(akin(unit.key)):
         return _find_words(unit, stated, reading, _BY_ITS_WORDS)
