@@ -238,7 +238,7 @@ def _concepts(units: tuple[Unit, ...], sentence: Sentence) -> dict[str, Unit]:
     for unit in list(found.values()):
         entry = lexicon().entries.get(unit.key)
         is_long = unit.last - unit.first >= _LONG_PHRASE and not begins_negated(sentence, unit)
-        if entry and entry.kind == "event" and is_long:
+        if entry and entry.kind in ("event", "action") and is_long:
             for id in concepts_within(unit, sentence):
                 found.setdefault(id, unit)
     return found
