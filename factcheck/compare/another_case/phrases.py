@@ -18,7 +18,8 @@ def is_of_former_case(differences: Differences) -> bool:
 
 def only_one_adds_up(differences: Differences) -> bool:
     """Tell whether only one side adds up over a longer time: 18 cases yesterday, 210 since the start of the month."""
-    return "value" in differences.kinds and len(set(_who_says(differences, "so_far"))) > 1
+    adds_up, by_then = _who_says(differences, "so_far"), _who_says(differences, "by_then")
+    return "value" in differences.kinds and any(adds_up) and not all(map(any, zip(adds_up, by_then, strict=True)))
 
 
 def adds_another(differences: Differences) -> bool:

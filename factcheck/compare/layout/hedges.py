@@ -9,6 +9,7 @@ from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
+    from factcheck.compare.layout.figure import Figure
     from factcheck.language.sentence import Sentence
     from factcheck.model import Lang, Quantity
 
@@ -23,6 +24,19 @@ def hedge_tokens(sentence: Sentence, quantity: Quantity) -> range:
     while first and sentence.words[first - 1] in words:
         first -= 1
     return range(first, last)
+
+
+def hedge_of(figure: Figure) -> range:
+    """Return the tokens of the hedge right before a figure; none if it has none."""
+    if figure.quantity.hedge in UNHEDGED:
+        return range(figure.bare_tokens.start, figure.bare_tokens.start)
+    return hedge_tokens(figure.reading.sentence, figure.quantity)
+
+
+def begins(figure: Figure) -> int:
+    """Return the token with which a figure begins, with its hedge."""
+    hedge = hedge_of(figure)
+    return min(hedge.start, figure.bare_tokens.start) if hedge else figure.bare_tokens.start
 
 
 @cached_per_lexicon(maxsize=4)

@@ -37,8 +37,8 @@ class Label(NamedTuple):
 def compare_labels(comparison: Comparison) -> list[Slot]:
     """Return a slot for each label that the passage lacks, or that another one replaces in its sentence.
 
-    Neither refutes: the source may number its things in another way. Only the minute of a match, if the sentence gives
-    just one, is another time: "phút 60" for "phút 70".
+    Neither refutes: the source may number its things in another way. Only a minute of a match or a step of a scale, if
+    the sentence gives just one, is another one: "phút 60" for "phút 70", "cấp 12" for "cấp 9".
     """
     return [slot for label in labels(comparison.stated) if (slot := _compared(comparison, label))]
 
@@ -51,6 +51,8 @@ def _compared(comparison: Comparison, label: Label) -> Slot | None:
     if not any(found.number == label.number for _, found in series):
         if label.head in listed(stated.sentence, "labels", "minutes") and (minute := _only(focus, label.head)):
             return Slot.missing("time", "time-mismatch", stated, label.span).against(focus, minute, "differ")
+        if label.head in listed(stated.sentence, "labels", "grades") and (grade := _only(focus, label.head)):
+            return missing.against(focus, grade, "differ")
         if others := _others(stated, series):
             return missing.against(*others[0], "bound")
         if not any(label.number in reading.said for reading in readings):

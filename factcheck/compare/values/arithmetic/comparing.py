@@ -13,7 +13,7 @@ import msgspec
 from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.compare.layout.clauses import after_last_mark, next_mark
 from factcheck.compare.layout.figure import Figure
-from factcheck.compare.layout.hedges import UNHEDGED, hedge_tokens
+from factcheck.compare.layout.hedges import begins, hedge_of
 from factcheck.compare.measures import measure_of
 from factcheck.language.listed import listed, places
 
@@ -137,22 +137,9 @@ def _is_of_other_figure(place: range, figure: Figure) -> bool:
     return any(one.bare_tokens.start in between for one in figure.reading.figures)
 
 
-def hedge_of(figure: Figure) -> range:
-    """Return the tokens of the hedge right before a figure; none if it has none."""
-    if figure.quantity.hedge in UNHEDGED:
-        return range(figure.bare_tokens.start, figure.bare_tokens.start)
-    return hedge_tokens(figure.reading.sentence, figure.quantity)
-
-
 def hedged_tokens(reading: Reading) -> frozenset[int]:
     """Return the tokens of all hedges before figures: "more than" in "more than 120"."""
     return frozenset(at for figure in reading.figures for at in hedge_of(figure))
-
-
-def begins(figure: Figure) -> int:
-    """Return the token with which a figure begins, with its hedge."""
-    hedge = hedge_of(figure)
-    return min(hedge.start, figure.bare_tokens.start) if hedge else figure.bare_tokens.start
 
 
 def _is_beside(place: range, figure: Figure) -> bool:

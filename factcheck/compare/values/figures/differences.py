@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.layout.caches import cached_by_sentence
+from factcheck.compare.layout.hedges import begins
 from factcheck.compare.measures import measure_of
 from factcheck.language.listed import places
 
@@ -38,7 +39,7 @@ def is_difference(figure: Figure) -> bool:
     """Tell whether a figure's unit, the words beside it, or those after its noun make it a difference."""
     if figure.quantity.unit in _POINTS:
         return True
-    reading, first = figure.reading, figure.bare_tokens.start
+    reading, first = figure.reading, begins(figure)
     after = {figure.bare_tokens.stop, figure.tokens.stop}
     if _begins(reading, "after", after) or _begins(reading, "before", {first - 1}):
         return figure.quantity.measure != "percent"

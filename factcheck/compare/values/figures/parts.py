@@ -44,7 +44,9 @@ def smaller_may_be_part(stated: Figure, found: Figure) -> bool:
         )
     if _counts_some_of_those(stated):  # 4,000 of those who died in one war, 300 in another
         return True
-    if is_part(found) or counts_wider_outcome(found.quantity, stated.quantity):
+    if (is_part(found) and not _are_all_with_outcome(stated, found)) or counts_wider_outcome(
+        found.quantity, stated.quantity
+    ):
         return True
     return says(stated.reading.sentence, "parts", "together")  # "cả hai bên cộng lại"
 
@@ -171,6 +173,14 @@ def is_part(figure: Figure) -> bool:
     if any(place.start in before for place in places(sentence, "parts", "before")):
         return True
     return any(place.start in after for place in places(sentence, "parts", "after"))
+
+
+def _are_all_with_outcome(stated: Figure, found: Figure) -> bool:
+    """Tell whether a part is all that had the stated outcome: "7,430 cases, of whom 4 died" leaves no other deaths."""
+    measure = stated.quantity.measure
+    if not is_outcome(measure) or found.quantity.measure != measure or has_narrower_noun(found, stated):
+        return False
+    return all(one is found or one.quantity.measure != measure for one in found.reading.figures)
 
 
 def _counts_some_of_those(stated: Figure) -> bool:
