@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.another_case.periods import period_differs
 from factcheck.compare.rule_names import NAME_RULES, TURN_RULES, VALUE_RULES, WHEN_RULES
-from factcheck.compare.slots import with_status
+from factcheck.compare.slots import are_exchanged, with_status
 
 if TYPE_CHECKING:
     from factcheck.compare.another_case.differences import Differences
@@ -28,6 +28,8 @@ def two_kinds_differ(differences: Differences) -> bool:
     comparison, kinds = differences.comparison, differences.kinds
     if kinds == {"value", "day"} and not differences.weekday and not period_differs(differences):
         return False
+    if kinds == {"value", "turn"} and are_exchanged(differences.slots):
+        return False  # "rose from 9 to 13", where it fell from 13 to 9
     if len(kinds) < 2 or any(slot.is_value for slot in with_status(comparison.slots, "agree")):
         return False
     return kinds != {"value", "turn"} or not (_counts_none(differences) or comparison.is_long_copy())
@@ -41,7 +43,8 @@ def _counts_none(differences: Differences) -> bool:
 def values_and_sense_differ(differences: Differences) -> bool:
     """Tell whether two values differ, and a word has its opposite: joblessness of a region rose, the country's fell."""
     rules = [slot.rule for slot in differences.slots]
-    return sum(rule in VALUE_RULES for rule in rules) > 1 and not TURN_RULES.isdisjoint(rules)
+    several = sum(rule in VALUE_RULES for rule in rules) > 1 and not are_exchanged(differences.slots)
+    return several and not TURN_RULES.isdisjoint(rules)
 
 
 def words_and_amount_differ(differences: Differences) -> bool:

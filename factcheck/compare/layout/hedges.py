@@ -34,9 +34,8 @@ def hedge_of(figure: Figure) -> range:
 
 
 def begins(figure: Figure) -> int:
-    """Return the token with which a figure begins, with its hedge."""
-    hedge = hedge_of(figure)
-    return min(hedge.start, figure.bare_tokens.start) if hedge else figure.bare_tokens.start
+    """Return the token with which a figure begins, with its hedge and a unit before it: "about £5m"."""
+    return min(hedge_of(figure).start, figure.tokens.start)
 
 
 @cached_per_lexicon(maxsize=4)

@@ -15,6 +15,7 @@ from factcheck.compare.values.arithmetic.derived import find_derivation
 from factcheck.compare.values.arithmetic.outcome_sums import find_outcome_sum
 from factcheck.compare.values.figures.bare_counts import has_no_noun
 from factcheck.compare.values.figures.candidates import candidates, same_value_other_noun
+from factcheck.compare.values.figures.changed_ends import with_ends_exchanged
 from factcheck.compare.values.figures.conversion import compare_in_one_unit
 from factcheck.compare.values.figures.differences import only_one_is_difference
 from factcheck.compare.values.figures.intervals import BOUNDS
@@ -78,7 +79,8 @@ def compare_all_figures(stated: Reading, passage: Passage, policy: Policy) -> li
     compared = _compared_in(focus, stated, policy)
     with_other_nouns = (compared[figure] or _same_value_slots(figure, focus) for figure in stated.figures)
     taken = {slot.found_span for slots in with_other_nouns for slot in slots if slot.status == "agree"}
-    return [_decide(figure, passage, policy, _not_taken(compared[figure], taken)) for figure in stated.figures]
+    slots = [_decide(figure, passage, policy, _not_taken(compared[figure], taken)) for figure in stated.figures]
+    return with_ends_exchanged(slots, stated, focus)
 
 
 @cached_by_comparison

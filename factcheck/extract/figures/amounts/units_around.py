@@ -147,6 +147,8 @@ def _rate(view: FigureView, unit: MeasureUnit, last: int) -> Measured | None:
     by_article = keys[last] in _lists()["per_articles"]
     if under is None or (by_article and under.value.dimension != "duration" and unit.dimension != "money"):
         return None
+    if by_article and keys[under.end] in _lists()["from_then"]:
+        return None
     return Measured(f"{unit.id}/{under.value.id}", _rate_dimension(unit, under.value.id), under.end)
 
 
@@ -182,6 +184,7 @@ def _lists() -> dict[str, Any]:
         "inch_like": frozenset(data["inch_like"]),
         "after_inch": frozenset(data["after_inch"]),
         "not_before": {key: frozenset(words) for key, words in data["not_before"].items()},
+        "from_then": frozenset(data["from_then"]),
         "per_articles": frozenset(data["per_articles"]),
         "per_words": {lang: frozenset(words) for lang, words in data["per"].items()},
     }
