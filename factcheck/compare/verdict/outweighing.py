@@ -98,15 +98,18 @@ def _leans_on(supporting: Assessment, other: Assessment) -> bool:
 def _outweighs(refuting: Assessment, supporting: Assessment) -> bool:
     """Tell whether a refuting passage is so much nearer that the supporting one is about something else.
 
-    Any lead is enough where the supporting one depends on its very sentence. One that agrees on the figure or date in
-    question is not outweighed: then the sources disagree.
+    Any lead is enough where the supporting one depends on its very sentence, and none is needed where it has the figure
+    or date in question only from there. One that agrees on it by itself is not outweighed: then the sources disagree.
     """
     differing = {slot.slot for slot in refuting.differences()}
     by_value = all(slot.is_value for slot in refuting.differences())
     lead = refuting.alignment.coverage - supporting.alignment.coverage
     if lead > (_MUCH_FURTHER if by_value else _FURTHER):
         return True
-    if by_value and any(slot.status == "agree" and slot.slot in differing for slot in supporting.slots):
+    agreeing = [slot for slot in with_status(supporting.slots, "agree") if slot.slot in differing]
+    if agreeing and all(slot.reading is refuting.passage.focus for slot in agreeing):
+        return True
+    if by_value and agreeing:
         return False
     nearer = 0.0 if _leans_on(supporting, refuting) else _CLEARLY_NEARER
     return supporting.nearness() < refuting.nearness() - nearer
