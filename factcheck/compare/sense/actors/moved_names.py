@@ -8,7 +8,7 @@ from factcheck.compare.layout.name_kinds import name_kind
 from factcheck.compare.layout.words import function_words
 from factcheck.compare.sense.actors.names import name_slot
 from factcheck.compare.sense.polarity.frame import END, FRAME, FramedPhrase
-from factcheck.compare.values.figures.respective import respective_figure
+from factcheck.compare.values.figures.respective import is_told_by_members
 from factcheck.extract.names.same_name import same_name
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ def compare_moved_names(comparison: Comparison) -> list[Slot]:
     if not comparison.is_within_one_language:
         return []
     stated, focus = comparison.stated, comparison.focus
-    if any(respective_figure(figure, focus) for figure in stated.figures):
+    if is_told_by_members(stated, focus):
         return []
     pairs = [(pair.stated, pair.found) for pair in comparison.pairs_here() if pair.found]
     named = [unit for unit, found in pairs if unit.is_name and found.is_name]

@@ -17,6 +17,7 @@ from factcheck.compare.align.counterparts import find
 from factcheck.compare.sense.actors.names import name_slot
 from factcheck.compare.sense.actors.parties import are_rivals, is_body, is_party, speaks, tells_party
 from factcheck.compare.sense.things.rest_by_clause import clause_at, other_clause, rest_by_clause
+from factcheck.compare.values.figures.respective import is_told_by_members
 from factcheck.extract.dateline import dateline_end
 from factcheck.language.listed import has_listed, listed, listed_in
 
@@ -39,7 +40,8 @@ def compare_bindings(comparison: Comparison) -> list[Slot]:
     if len(set(comparison.focus.clauses)) == 1:
         return []
     values = comparison.agreeing_here()
-    return [*_parties(comparison, values), *_dates(comparison, values)]
+    parties = () if is_told_by_members(comparison.stated, comparison.focus) else _parties(comparison, values)
+    return [*parties, *_dates(comparison, values)]
 
 
 def _parties(comparison: Comparison, values: list[Slot]) -> Iterator[Slot]:

@@ -19,6 +19,7 @@ from factcheck.compare.values.figures.changed_ends import with_ends_exchanged
 from factcheck.compare.values.figures.conversion import compare_in_one_unit
 from factcheck.compare.values.figures.differences import only_one_is_difference
 from factcheck.compare.values.figures.intervals import BOUNDS
+from factcheck.compare.values.figures.limits import found_limit
 from factcheck.compare.values.figures.negated import (
     denies_another_rank,
     only_one_counts_the_contrary,
@@ -105,7 +106,7 @@ def _compared(stated: Figure, found: Figure, policy: Policy) -> Slot:
         return _slot(stated, found, "agree")
     if denies_another_rank(stated, found):
         return replace(_slot(stated, found, "agree"), reckoned=True)
-    status: Status = compare_in_one_unit(stated.quantity, found.quantity, policy)
+    status: Status = compare_in_one_unit(stated.quantity, found_limit(stated, found), policy)
     if status == "agree" and stated.value == found.value and counts_others(stated) != counts_others(found):
         return _slot(stated, found, "unknown")
     if (status == "differ" and _may_count_others(stated, found)) or (

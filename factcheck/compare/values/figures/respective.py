@@ -1,4 +1,4 @@
-"""Lists of figures, each of another: "A and B got 21 and 18 votes respectively", "12 deaths in A and 15 in B"."""
+"""Lists of figures, each of another: "A and B got 21 and 18 votes respectively", "8 euros for adults, 5 for children"."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from factcheck.compare.layout.counting import are_aligned
 from factcheck.compare.layout.figure import Figure
 from factcheck.compare.layout.lists import lists_of
 from factcheck.compare.values.figures.bare_counts import has_no_noun
-from factcheck.language.listed import has_listed, listed, says
+from factcheck.language.listed import has_listed, listed, places, says
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -30,6 +30,11 @@ def respective_figure(stated: Figure, reading: Reading) -> Figure | None:
     """
     figures = _figures_of_members(stated, reading)
     return figures[0] if len(figures) == 1 else None
+
+
+def is_told_by_members(stated: Reading, reading: Reading) -> bool:
+    """Tell whether a sentence with lists has a figure for the one member that a statement names."""
+    return any(respective_figure(figure, reading) for figure in stated.figures)
 
 
 def is_sum_of_members(stated: Figure, reading: Reading) -> bool:
@@ -50,20 +55,20 @@ def _figures_of_members(stated: Figure, reading: Reading) -> list[Figure]:
 
 
 def _of_same_kind(stated: Figure, reading: Reading) -> list[tuple[Unit, Figure]]:
-    """Return the places that have figures such as a statement's, if there are several and no other such figure."""
-    pairs = [(unit, figure) for unit, figure in _placed(reading) if are_aligned(stated, figure)]
+    """Return whose figures such as a statement's are, if there are several and no other such figure."""
+    pairs = [(unit, figure) for unit, figure in _labelled(reading) if are_aligned(stated, figure)]
     alike = sum(are_aligned(stated, figure) for figure in reading.figures)
     return pairs if len({unit.key for unit, _ in pairs}) == len(pairs) >= max(_FEWEST, alike) else []
 
 
 @cached_by_sentence
-def _placed(reading: Reading) -> list[tuple[Unit, Figure]]:
-    """Return the place of each figure of a list with it: "12 deaths in Velmar, 15 in Karsovia"."""
+def _labelled(reading: Reading) -> list[tuple[Unit, Figure]]:
+    """Return of what each figure of a list is: "12 deaths in Velmar, 15 in Karsovia", "8 euros for adults"."""
     if len(reading.figures) < _FEWEST:
         return []
     ends = [*(figure.tokens.start for figure in reading.figures[1:]), len(reading.sentence.words)]
     members = zip(_with_noun(reading.figures), ends, strict=True)
-    return [(unit, figure) for figure, end in members if (unit := _place_after(figure, end))]
+    return [(unit, figure) for figure, end in members if (unit := _place_after(figure, end) or _for_whom(figure, end))]
 
 
 def _place_after(figure: Figure, end: int) -> Unit | None:
@@ -75,6 +80,14 @@ def _place_after(figure: Figure, end: int) -> Unit | None:
     )
     between = reading.sentence.words[start : place.first] if place else ()
     return place if listed(reading.sentence, "order", "and").isdisjoint(between) else None
+
+
+def _for_whom(figure: Figure, end: int) -> Unit | None:
+    """Return the unit right after "for" behind a figure."""
+    reading, start = figure.reading, figure.tokens.stop
+    joint = next((place for place in places(reading.sentence, "order", "for") if place.start == start), None)
+    unit = reading.unit_at.get(joint.stop) if joint and joint.stop < end else None
+    return unit if unit is not None and unit.has_content else None
 
 
 @cached_by_sentence
