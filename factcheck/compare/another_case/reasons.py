@@ -26,7 +26,7 @@ from factcheck.compare.another_case.kinds import (
 from factcheck.compare.another_case.people import person_differs
 from factcheck.compare.another_case.periods import day_of_another_figure, had_not_yet_happened, period_is_not_there
 from factcheck.compare.another_case.phrases import adds_another, is_of_former_case, is_of_one_alone, only_one_adds_up
-from factcheck.compare.another_case.plans import negated_is_possible, value_is_planned
+from factcheck.compare.another_case.plans import negated_is_possible, value_is_expected, value_is_planned
 from factcheck.compare.another_case.series import is_of_another_in_a_row, is_of_another_in_series
 from factcheck.compare.reason import Reason, first
 
@@ -46,6 +46,7 @@ REASONS = (
     Reason("words-and-amount-differ", words_and_amount_differ),
     Reason("person-differs", person_differs),
     Reason("value-is-planned", value_is_planned),
+    Reason("value-is-expected", value_is_expected),
     Reason("day-of-another-figure", day_of_another_figure),
     Reason("period-is-not-there", period_is_not_there),
     Reason("of-former-case", is_of_former_case),

@@ -13,6 +13,7 @@ from factcheck.compare.measures import measure_of
 from factcheck.compare.values.figures.bare_counts import has_no_noun, in_same_frame
 from factcheck.compare.values.figures.conversion import in_one_unit, is_same_amount
 from factcheck.compare.values.figures.intervals import BOUNDS, compare_figures
+from factcheck.compare.values.figures.ordinals import are_of_other_times
 from factcheck.compare.values.figures.respective import respective_figure
 
 if TYPE_CHECKING:
@@ -45,7 +46,8 @@ def candidates(stated: Figure, reading: Reading) -> list[Figure]:
         return [own] if are_aligned(stated, own) else []
     quantity = stated.quantity
     is_bound, is_measured = quantity.hedge in BOUNDS, measure_of(quantity).is_measured
-    alike = [found for found in reading.figures if are_aligned(stated, found) and not found.is_article()]
+    aligned = [found for found in reading.figures if are_aligned(stated, found) and not found.is_article()]
+    alike = [found for found in aligned if not are_of_other_times(stated, found)]
     if is_bound:
         alike = _near(stated, alike, _NEAR_BOUND) or _without_noun(stated, reading) or alike
     if not alike:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import find
 from factcheck.language.listed import says
+from factcheck.language.tables import table
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.figure import Figure
@@ -75,6 +76,23 @@ def order_different_things(stated: Figure, found: Figure) -> bool:
         return False
     thing, other = _ordered(stated), _ordered(found)
     return thing is not None and other is not None and find(thing, stated.reading, found.reading).unit != other
+
+
+def are_of_other_times(stated: Figure, found: Figure) -> bool:
+    """Tell whether two ordinals order spans of time of different length: "the first month", "the first year"."""
+    if stated.quantity.measure != "ordinal" or found.quantity.measure != "ordinal":
+        return False
+    times = _time(stated), _time(found)
+    return None not in times and times[0] != times[1]
+
+
+def _time(ordinal: Figure) -> str | None:
+    """Return the unit of time right before an ordinal in Vietnamese, or right after it in English, if any."""
+    sentence, tokens = ordinal.reading.sentence, ordinal.tokens
+    at = ordinal.bare_tokens.start - 1 if sentence.lang == "vi" else tokens.stop
+    words = sentence.words[at : at + 1] if at >= 0 else []
+    spelt = table("dates")[sentence.lang]["units"]
+    return next((unit for unit, names in spelt.items() if not set(names).isdisjoint(words)), None)
 
 
 def _ordered(ordinal: Figure) -> Unit | None:

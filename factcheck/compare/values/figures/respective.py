@@ -1,4 +1,4 @@
-"""Lists of figures, each of another: "A and B got 21 and 18 votes respectively", "8 euros for adults, 5 for children"."""
+"""Lists of figures, each of another: "A and B got 21 and 18 votes respectively", "8 euros for adults, 5 for others"."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _WEEKDAYS = range(2, 8)
 _WORDS = (
     "rank", "times", "places", "placings", "day_words", "not_first", "not_fourth", "not_before", "verbs", "determiners",
-    "copulas",
+    "copulas", "first_of", "first_part_of",
 )  # fmt: skip
 
 
@@ -87,20 +87,22 @@ def _added(view: FigureView, figures: list[FigureMatch], lists: dict[str, Any]) 
     found = []
     for at in [at for at, key in enumerate(view.keys[: view.size - 1]) if key in lists["heads"]]:
         key, follows = view.keys[at], view.keys[at + 1]
-        value: float | None = None
+        value, last = None, at + 2
         if key in lists["rank"]:
             value = lists["ordinal_words"].get(follows) or roman(view.tokens[at + 1].text)
             if not _is_wednesday(view, at, lists):
                 value = value or lists["times_words"].get(follows)
         elif key == lists["first"][0] and follows == lists["first"][1] and view.keys[at - 1] not in lists["not_first"]:
             value = 1.0
-        if value and at not in taken and at + 1 not in taken:
+        elif key == lists["first"][0] and at - 1 not in taken and _is_first_of_several(view, at, lists):
+            value, last = 1.0, at + 1
+        if value and taken.isdisjoint(range(at, last)):
             found.append(
                 FigureMatch(
                     first=at,
-                    last=at + 2,
+                    last=last,
                     begin=at if key == lists["first"][0] else at + 1,
-                    end=at + 2,
+                    end=last,
                     low=value,
                     high=value,
                     form="ordinal",
@@ -108,6 +110,17 @@ def _added(view: FigureView, figures: list[FigureMatch], lists: dict[str, Any]) 
                 )
             )
     return in_order([*figures, *found]) if found else figures
+
+
+def _is_first_of_several(view: FigureView, at: int, lists: dict[str, Any]) -> bool:
+    """Tell whether "đầu" ranks the noun before it: "tháng đầu", but not "sáu tháng đầu năm"."""
+    behind, follows = view.keys[at - 1], view.keys[at + 1]
+    return (
+        at > 0
+        and behind in lists["first_of"]
+        and follows not in lists["first_part_of"]
+        and follows not in lists["first"]
+    )
 
 
 def _english(view: FigureView, figure: FigureMatch) -> bool:
