@@ -8,7 +8,7 @@ import msgspec
 
 from factcheck.compare.align.candidate_filter import SPELT_ALIKE, akin, marks, spelt_alike
 from factcheck.compare.layout.caches import cached_by_comparison, cached_by_statement
-from factcheck.compare.layout.name_kinds import is_located
+from factcheck.compare.layout.name_kinds import is_located, is_seat
 from factcheck.compare.layout.reading import Unit, begins_negated
 from factcheck.compare.layout.words import LONG, stand_together
 from factcheck.extract.names.same_name import same_name
@@ -174,8 +174,8 @@ def _is_capital(unit: Unit, stated: Reading, reading: Reading) -> bool:
 
 @cached_by_statement
 def _meant(unit: Unit, stated: Reading) -> str:
-    """Return what a name refers to: a place where something happens refers to itself."""
-    return unit.key if is_located(stated, unit) else government(unit.key)
+    """Return what a name refers to: a place where something happens refers to itself, a ministry's seat to its state."""
+    return unit.key if is_located(stated, unit) and not is_seat(stated, unit) else government(unit.key)
 
 
 @cached_per_lexicon(maxsize=1 << 12)

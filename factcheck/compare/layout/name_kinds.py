@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.language.lexicon import lexicon
 from factcheck.language.lexicon_caches import cached_per_lexicon
-from factcheck.language.listed import has_listed
+from factcheck.language.listed import has_listed, listed_in
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading, Unit
@@ -29,3 +29,9 @@ def is_located(reading: Reading, unit: Unit) -> bool:
 def stands_in(reading: Reading, unit: Unit) -> bool:
     """Tell whether a unit directly follows "in" or "at"."""
     return has_listed(reading.sentence, "roles", "in", unit.first - 1, unit.first)
+
+
+def is_seat(reading: Reading, unit: Unit) -> bool:
+    """Tell whether a place in which a state's body is stands for that state: "the ministry in Yerevan"."""
+    body = reading.unit_at.get(unit.first - 2)
+    return body is not None and body.key in listed_in("roles", "state_bodies")

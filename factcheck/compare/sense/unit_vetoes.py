@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from factcheck.compare.align.alignment import Pair
     from factcheck.compare.comparison import Comparison
 
+_EVERY = frozenset({"all", "everywhere"})
 _A_FULL_NAME = 2
 """Number of words from which the rest of a name counts as a name of its own."""
 
@@ -44,7 +45,7 @@ def _quantifier_differs(comparison: Comparison, pair: Pair) -> bool:
     if found and pair.reading and unit.key in words["quantifiers"]:
         return pair.reading.is_negated(found) != stated.is_negated(unit)
     one_by_one = stated.sentence.words[unit.first] in listed(stated.sentence, "parts", "each")
-    whole = unit.key == "all" and not pair.strength and not one_by_one
+    whole = unit.key in _EVERY and not pair.strength and not one_by_one
     if whole and not says(focus.sentence, "polarity", "several_or_all"):
         return True
     return unit is stated.units[0] and unit.key in words["of_all"] and pair.reading is not focus

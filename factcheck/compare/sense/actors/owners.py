@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.layout.name_kinds import name_kind
-from factcheck.language.listed import has_listed, listed
+from factcheck.compare.align.counterparts import government
+from factcheck.compare.layout.name_kinds import PLACES, name_kind
+from factcheck.language.listed import has_listed, listed, listed_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,3 +52,30 @@ def _owners(reading: Reading, unit: Unit) -> Iterator[Unit]:
         after = after_of + has_listed(sentence, "clauses", "articles", after_of, after_of + 1)
         if (name := reading.unit_at.get(after)) and name.is_name:
             yield name
+
+
+def state_differs(comparison: Comparison) -> bool:
+    """Tell whether a body or office of one state in a statement is that of other states alone in the sentence."""
+    for body, state in _of_state(comparison.stated):
+        found = comparison.counterpart(body).unit
+        states = {other for unit, other in _of_state(comparison.focus) if found and unit.key == found.key}
+        if states and state not in states:
+            return True
+    return False
+
+
+def _of_state(reading: Reading) -> list[tuple[Unit, str]]:
+    """Return the bodies and offices of states with the state of each: "Bộ Quốc phòng Armenia"."""
+    bodies = {*listed_in("roles", "state_bodies"), *listed_in("roles", "offices")}
+    owned = ((unit, name) for unit in reading.units if unit.key in bodies for name in _states(reading, unit))
+    return [(unit, government(name.key)) for unit, name in owned if name_kind(name.key) in PLACES]
+
+
+def _states(reading: Reading, unit: Unit) -> Iterator[Unit]:
+    """Yield the names that may own a body: before it in English, or behind it, with "of" or "in" or without."""
+    if reading.sentence.lang == "en":
+        yield from _owners(reading, unit)
+    behind = [reading.unit_at.get(unit.last)] if reading.sentence.lang == "vi" else []
+    if any(has_listed(reading.sentence, "roles", key, unit.last, unit.last + 1) for key in ("of", "in")):
+        behind.append(reading.unit_at.get(unit.last + 1))
+    yield from (name for name in behind if name is not None and name.is_name)

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from factcheck.compare.align.alignment import IN_SOURCE
 from factcheck.compare.layout.caches import cached_by_sentence
+from factcheck.language.concept_kinds import DEEDS
 from factcheck.language.listed import places, says
 
 if TYPE_CHECKING:
@@ -55,12 +56,15 @@ def _corrections(reading: Reading) -> list[tuple[Unit, Unit]]:
     for place in places(reading.sentence, "polarity", "correcting"):
         before = [unit for unit in reading.units if 0 <= place.start - unit.last <= _TOKENS_AROUND]
         after = [unit for unit in reading.units if 0 <= unit.first - place.stop <= _TOKENS_AROUND]
-        if before and after and _may_replace(before[-1], after[0]):
-            found.append((before[-1], after[0]))
+        instead = next((unit for unit in reversed(before) if after and _may_replace(unit, after[0])), None)
+        if instead is not None:
+            found.append((instead, after[0]))
     return found
 
 
 def _may_replace(instead: Unit, denied: Unit) -> bool:
+    if DEEDS.issuperset((instead.entry_kind, denied.entry_kind)):
+        return True
     return (instead.is_name and denied.is_name) or (instead.entry_kind == denied.entry_kind != "")
 
 

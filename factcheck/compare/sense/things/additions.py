@@ -14,7 +14,7 @@ from factcheck.compare.sense.polarity.corrections import corrected
 from factcheck.compare.shared_events import tells_thing
 from factcheck.language.concept_kinds import REASONS
 from factcheck.language.lexicon import lexicon
-from factcheck.language.listed import leads_to, listed, places
+from factcheck.language.listed import leads_to, listed, places, says
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -59,6 +59,14 @@ def _reason_is_added(comparison: Comparison, pair: Pair) -> bool:
     if pair.strength or not pair.has_content or unit.entry_kind not in REASONS:
         return False
     return any(place.stop <= unit.first for place in places(comparison.stated.sentence, "clauses", "reasons"))
+
+
+def _time_is_added(comparison: Comparison) -> bool:
+    """Tell whether only a statement says when something will be, from its own day on: "next month"."""
+    stated, focus = comparison.stated, comparison.focus
+    if focus.dates or not says(stated.sentence, "times", "coming"):
+        return False
+    return not says(focus.sentence, "times", "coming")
 
 
 def _outcome_is_added(_: Comparison, pair: Pair) -> bool:
@@ -137,6 +145,7 @@ ADDITION_VETOES: tuple[Reason[[Comparison]], ...] = (
     Reason("stretch-missing", _stretch_is_missing),
     Reason("cause-added", any_pair(_cause_is_added)),
     Reason("reason-added", any_pair(_reason_is_added)),
+    Reason("time-added", _time_is_added),
     Reason("outcome-added", any_pair(_outcome_is_added)),
     Reason("predicate-added", any_pair(_predicate_is_added)),
     Reason("scope-added", any_pair(_scope_is_added)),
