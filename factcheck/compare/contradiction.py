@@ -175,8 +175,16 @@ def _needed_for_words(comparison: Comparison, differing: list[Slot]) -> float:
     name_differs = any(slot.rule in NAME_RULES and slot.slot not in _AGENTS for slot in differing)
     if name_differs and sum(pair.found_weight for pair in comparison.pairs) < A_COPY:
         return _NEVER
+    if name_differs and not comparison.is_long_copy() and not _is_tied(comparison):
+        return _NEVER
     negates_a_thing = any(not deed_weight(unit) for unit in negated)
     return _ENOUGH_FOR_THINGS if negates_a_thing else _ENOUGH_FOR_WORDS
+
+
+def _is_tied(comparison: Comparison) -> bool:
+    """Tell whether a name is found, or a value agrees: without either, the leaders who meet elsewhere may be others."""
+    named = any(pair.strength and pair.stated.is_name for pair in comparison.pairs)
+    return named or bool(with_status(comparison.slots, "agree"))
 
 
 def _lacks_all_subjects(pairs: Sequence[Pair]) -> bool:

@@ -174,7 +174,7 @@ def _is_capital(unit: Unit, stated: Reading, reading: Reading) -> bool:
 
 @cached_by_statement
 def _meant(unit: Unit, stated: Reading) -> str:
-    """Return what a name refers to: a place where something happens refers to itself, a ministry's seat to its state."""
+    """Return what a name refers to: a place where something happens refers to itself, not a ministry's seat."""
     return unit.key if is_located(stated, unit) and not is_seat(stated, unit) else government(unit.key)
 
 
