@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.extract.figures.amounts.with_units import read_amounts
 from factcheck.extract.figures.counting.counted_nouns import CountedNoun, counted_at
 from factcheck.extract.figures.counting.outcomes import CountedFigure, outcomes
-from factcheck.extract.figures.hedges import hedged
+from factcheck.extract.figures.hedges import hedged, hedged_behind
 from factcheck.extract.figures.joining.compound_units import with_half
 from factcheck.extract.figures.kinds.ages_and_magnitudes import with_ages_and_magnitudes
 from factcheck.extract.figures.kinds.ranks import with_ranks
@@ -88,7 +88,7 @@ def _with_noun(sentence: Sentence, view: FigureView, figure: FigureMatch) -> Cou
         return None
     if figure.implied and not _weighs(view, figure):
         return None
-    return CountedFigure(figure, noun)
+    return CountedFigure(hedged_behind(view, figure, noun.last) if noun else figure, noun)
 
 
 def _begins_compound(view: FigureView, matches: dict[int, Match], figure: FigureMatch) -> bool:

@@ -42,6 +42,16 @@ def hedged(view: FigureView, figure: FigureMatch, stop: int) -> FigureMatch:
     return replace(_opened(figure, hedge), outer=first, last=max(figure.last, last) if after else figure.last)
 
 
+def hedged_behind(view: FigureView, figure: FigureMatch, at: int) -> FigureMatch:
+    """Apply "at most" and the like behind what a figure counts: "3,000 people at most"."""
+    if figure.hedge != "exact" or figure.low != figure.high or at >= view.size:
+        return figure
+    after = _after(view.lang, view.folded).at(view.keys, at)
+    if after is None or after.value not in ("at_least", "at_most") or view.is_number(after.end):
+        return figure
+    return _opened(figure, after.value)
+
+
 def _hedges_before(view: FigureView, figure: FigureMatch, stop: int) -> ReadBefore[Hedge | None]:
     """Read hedges backwards from a figure ("khoảng hơn"); the last one read that says more than "about" counts."""
     hedge: Hedge | None = None
