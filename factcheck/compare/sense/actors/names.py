@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare.align.alignment import found_keys
 from factcheck.compare.align.counterparts import government, same_neighbour
 from factcheck.compare.layout.name_kinds import PLACES, is_located, name_kind, stands_in
+from factcheck.compare.sense.polarity.reversals import is_replaced
 from factcheck.language.listed import leads_to, listed_in
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def compare_names(comparison: Comparison) -> list[Slot]:
     if not lacking or not focus.named:
         return []
     matched = _taken(comparison.pairs, lacking)
-    spare = [unit for unit in focus.named if unit.key not in matched]
+    spare = [unit for unit in focus.named if unit.key not in matched and not is_replaced(focus, unit)]
     differing = {slot.stated_span for slot in comparison.slots if slot.status == "differ"}
     asked = [pair for pair in lacking if stated.span(pair.stated) not in differing]
     return [slot for pair in asked if (slot := _slot(comparison, pair, spare, alone=len(lacking) == 1))]

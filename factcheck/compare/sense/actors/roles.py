@@ -10,7 +10,7 @@ from factcheck.compare.layout.lists import listed_with
 from factcheck.compare.layout.name_kinds import is_located
 from factcheck.compare.sense.polarity.corrections import corrected
 from factcheck.extract.names.same_name import same_name
-from factcheck.language.listed import has_listed, listed_in
+from factcheck.language.listed import has_listed, listed_in, says
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -52,7 +52,13 @@ def _compare_agent(comparison: Comparison, stated_agents: list[Unit], concept: s
     found = (comparison.counterpart(unit).unit for unit in stated_agents)
     if not found_agents or any(unit and unit.key in found_keys for unit in found):
         return None
+    if _offers(comparison.stated) and not _offers(comparison.focus):
+        return None  # who offers to mediate does so besides whoever mediates
     return comparison.slot(slot, "name-mismatch", "differ", stated_agents[0], found_agents[0])
+
+
+def _offers(reading: Reading) -> bool:
+    return says(reading.sentence, "roles", "offering")
 
 
 def compare_captors(comparison: Comparison) -> list[Slot]:

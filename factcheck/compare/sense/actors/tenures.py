@@ -53,6 +53,8 @@ def _tenures(reading: Reading) -> tuple[Tenure, ...]:
         if unit.key not in listed_in("roles", "offices"):
             continue
         before, after = reading.neighbours(unit, _WORDS_TO_COUNTRY)
+        if before and "," in reading.sentence.words[before.last : unit.first]:
+            before = None  # "After Vietnam, Prime Minister X went to Indonesia"
         country = next((u for u in (after, before) if u and u.entry_kind == "country"), None)
         person = next((u for u in reading.named if u is not country and _is_holder(reading, u, unit, country)), None)
         if country and person:

@@ -70,11 +70,11 @@ def compare_replaced_places(comparison: Comparison) -> list[Slot]:
         comparison.slot("place", "place-mismatch", "differ", pair.stated, pair.found)
         for pair in comparison.pairs_here()
         if pair.found and pair.stated.is_name
-        if _is_replaced(focus, pair.found) and not _is_replaced(stated, pair.stated) and stands_in(stated, pair.stated)
+        if is_replaced(focus, pair.found) and not is_replaced(stated, pair.stated) and stands_in(stated, pair.stated)
     ]
 
 
-def _is_replaced(reading: Reading, unit: Unit) -> bool:
+def is_replaced(reading: Reading, unit: Unit) -> bool:
     """Tell whether something else replaces a unit: "instead of", "thay thế"."""
     first = unit.first - stands_in(reading, unit)  # "thay vì ở Armenia" as well as "thay vì Armenia"
     return any(leads_to(reading.sentence, "polarity", key, first) for key in ("replacing", "contrasting"))

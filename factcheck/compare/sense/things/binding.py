@@ -60,7 +60,7 @@ def _parties(comparison: Comparison, values: list[Slot]) -> Iterator[Slot]:
         if elsewhere is None:
             continue
         in_place = (other for other in others if focus.clauses[other.first] == elsewhere)
-        if rival := next((other for other in in_place if are_rivals(other, pair.found)), None):
+        if rival := next((other for other in in_place if _is_rival(comparison, pair.stated, pair.found, other)), None):
             both_named = pair.found.is_name and rival.is_name
             unique = both_named and _can_hold_of_one_only(comparison, pair.stated, rival, elsewhere)
             yield name_slot(comparison, "differ" if unique else "bound", pair.stated, rival)
@@ -69,10 +69,10 @@ def _parties(comparison: Comparison, values: list[Slot]) -> Iterator[Slot]:
 
 
 def _other_parties(focus: Reading, matched: set[str]) -> list[Unit]:
-    """Return a sentence's parties that the statement lacks, except a dateline's and an institution that speaks."""
+    """Return a sentence's parties that the statement lacks, except a dateline's and who says it."""
     head = dateline_end(focus.sentence)
     others = [u for u in focus.units if is_party(u) and u.key not in matched and focus.span(u)[0] >= head]
-    return [u for u in others if not is_body(u) or focus.text(u) not in focus.claim.claimant]
+    return [u for u in others if focus.text(u) not in focus.claim.claimant]
 
 
 def _may_be_bound(comparison: Comparison, unit: Unit, found: Unit) -> bool:
@@ -87,6 +87,17 @@ def _clause_of_the_rest(comparison: Comparison, unit: Unit, own: set[int], value
     """Return the clause of the sentence, none of a party's own, that has the rest of the statement's clause."""
     clause = other_clause(rest_by_clause(comparison, unit, values), own)
     return _clause_of_the_predicate(comparison, unit, own) if clause is None else clause
+
+
+def _is_rival(comparison: Comparison, unit: Unit, found: Unit, other: Unit) -> bool:
+    """Tell whether another party may replace a party; an institution that only owns something replaces none."""
+    is_owner_only = is_body(other) and _owns(comparison.focus, other) and not _owns(comparison.stated, unit)
+    return are_rivals(other, found) and not is_owner_only
+
+
+def _owns(reading: Reading, unit: Unit) -> bool:
+    """Tell whether a unit only says whose something is: "the bank's income"."""
+    return has_listed(reading.sentence, "roles", "owns", unit.last, unit.last + 1)
 
 
 def _can_hold_of_one_only(comparison: Comparison, unit: Unit, rival: Unit, clause: int) -> bool:
@@ -110,16 +121,21 @@ def _is_told_of_throughout(focus: Reading, subject: Unit) -> bool:
 
 
 def _clause_of_the_predicate(comparison: Comparison, unit: Unit, own: set[int]) -> int | None:
-    """Return the clause that has what the statement first says of its subject."""
+    """Return the clause that has what the statement first says of its subject, if the subject does other things."""
     focus = comparison.focus
     predicate = next((pair for pair in comparison.pairs if not tells_party(pair) and pair.has_content), None)
     if predicate is None or predicate.stated.first < unit.last:
         return None
     found = predicate.found
-    if not found or predicate.reading is not focus or not predicate.is_whole:
+    if not found or predicate.reading is not focus or not predicate.is_whole or not _does(focus, own):
         return None
     clauses = focus.clauses_with(found)
     return clauses.pop() if len(clauses) == 1 and clauses.isdisjoint(own) else None
+
+
+def _does(focus: Reading, clauses: set[int]) -> bool:
+    """Tell whether something is done in one of the clauses: in "X gets 480, Y 310" it is not."""
+    return any(unit.is_action and focus.clauses[unit.first] in clauses for unit in focus.units)
 
 
 def _is_negated_in(focus: Reading, clauses: set[int], matched: set[str]) -> bool:

@@ -9,7 +9,7 @@ from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.counting import counts_wider_outcome, has_narrower_noun, has_noun_of, is_outcome
 from factcheck.compare.layout.figure import value_of
 from factcheck.compare.measures import measure_of
-from factcheck.language.listed import listed, places, says
+from factcheck.language.listed import listed, listed_in, places, says
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -40,7 +40,7 @@ def smaller_may_be_part(stated: Figure, found: Figure) -> bool:
             or is_part(stated)
             or _is_of_a_group_without_figure(stated, found)
             or _is_of_one_place(stated, found)
-            or (has_narrower_noun(stated, found) and _is_divided(found))
+            or (has_narrower_noun(stated, found) and (_is_divided(found) or _counts_some_people(stated, found)))
         )
     if _counts_some_of_those(stated):  # 4,000 of those who died in one war, 300 in another
         return True
@@ -187,6 +187,12 @@ def _counts_some_of_those(stated: Figure) -> bool:
     """Tell whether a figure counts some of a group that the statement mentions, not all that somebody has."""
     after = stated.bare_tokens.stop
     return any(place.start == after for place in places(stated.reading.sentence, "parts", "of_those"))
+
+
+def _counts_some_people(stated: Figure, found: Figure) -> bool:
+    """Tell whether a figure counts civilians, children or the like, of whom a sentence about people says nothing."""
+    some = stated.nouns & listed_in("parts", "some_people")
+    return bool(some) and some.isdisjoint(found.reading.concepts)
 
 
 def _is_share(stated: Figure) -> bool:
