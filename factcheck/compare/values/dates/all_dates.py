@@ -192,7 +192,7 @@ def compare_two_dates(stated: DateSpan, found: DateSpan) -> Status:
     A span that is longer than a quarter needs its year to be confirmed.
     """
     result = compare_dates(stated, found)
-    if stated.role in {"start", "until"} and is_said_range(found):
+    if stated.role in {"start", "until"} and stated.earliest is not None and is_said_range(found):
         return result
     coarser = length(found) > max(_DAYS_LIKE_ONE, 2 * length(stated))
     yearless = found.earliest is None and length(stated) > DAYS_OF_A_QUARTER
