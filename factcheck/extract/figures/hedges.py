@@ -46,8 +46,8 @@ def hedged_behind(view: FigureView, figure: FigureMatch, at: int) -> FigureMatch
     """Apply "at most" and the like behind what a figure counts: "3,000 people at most"."""
     if figure.hedge != "exact" or figure.low != figure.high or at >= view.size:
         return figure
-    after = _after(view.lang, view.folded).at(view.keys, at)
-    if after is None or after.value not in ("at_least", "at_most") or view.is_number(after.end):
+    after = _behind_noun(view.lang, view.folded).at(view.keys, at)
+    if after is None or view.is_number(after.end):
         return figure
     return _opened(figure, after.value)
 
@@ -139,6 +139,11 @@ def _before(lang: Lang, folded: bool) -> Phrases[Hedge]:
 @cached_per_lexicon(maxsize=4)
 def _after(lang: Lang, folded: bool) -> Phrases[Hedge]:
     return valued_phrases(_entries("after", lang), folded=folded)
+
+
+@cached_per_lexicon(maxsize=4)
+def _behind_noun(lang: Lang, folded: bool) -> Phrases[Hedge]:
+    return valued_phrases(_entries("behind_noun", lang), folded=folded)
 
 
 def _entries(place: str, lang: Lang) -> list[tuple[str, Hedge]]:
