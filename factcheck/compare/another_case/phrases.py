@@ -22,6 +22,11 @@ def only_one_adds_up(differences: Differences) -> bool:
     return "value" in differences.kinds and any(adds_up) and not all(map(any, zip(adds_up, by_then, strict=True)))
 
 
+def only_one_is_at_peak(differences: Differences) -> bool:
+    """Tell whether only one side gives the most that there ever was: 620 workers at its peak, 350 now."""
+    return "value" in differences.kinds and len(set(_who_says(differences, "at_peak"))) > 1
+
+
 def adds_another(differences: Differences) -> bool:
     """Tell whether the statement adds another one of which the same holds: "Vietnam's harvest is also to fall"."""
     kinds = differences.kinds

@@ -25,7 +25,13 @@ from factcheck.compare.another_case.kinds import (
 )
 from factcheck.compare.another_case.people import person_differs
 from factcheck.compare.another_case.periods import day_of_another_figure, had_not_yet_happened, period_is_not_there
-from factcheck.compare.another_case.phrases import adds_another, is_of_former_case, is_of_one_alone, only_one_adds_up
+from factcheck.compare.another_case.phrases import (
+    adds_another,
+    is_of_former_case,
+    is_of_one_alone,
+    only_one_adds_up,
+    only_one_is_at_peak,
+)
 from factcheck.compare.another_case.plans import negated_is_possible, value_is_expected, value_is_planned
 from factcheck.compare.another_case.series import is_of_another_in_a_row, is_of_another_in_series
 from factcheck.compare.reason import Reason, first
@@ -51,6 +57,7 @@ REASONS = (
     Reason("period-is-not-there", period_is_not_there),
     Reason("of-former-case", is_of_former_case),
     Reason("only-one-adds-up", only_one_adds_up),
+    Reason("only-one-at-peak", only_one_is_at_peak),
     Reason("adds-another", adds_another),
     Reason("of-one-alone", is_of_one_alone),
     Reason("of-what-is-compared-with", is_of_what_is_compared_with),

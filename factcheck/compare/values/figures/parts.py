@@ -40,6 +40,7 @@ def smaller_may_be_part(stated: Figure, found: Figure) -> bool:
             or is_part(stated)
             or _is_of_a_group_without_figure(stated, found)
             or _is_of_one_place(stated, found)
+            or _counts_all_of_several(stated, found)
             or (has_narrower_noun(stated, found) and (_is_divided(found) or _counts_some_people(stated, found)))
         )
     if _counts_some_of_those(stated):  # 4,000 of those who died in one war, 300 in another
@@ -195,13 +196,27 @@ def _counts_some_people(stated: Figure, found: Figure) -> bool:
     return bool(some) and some.isdisjoint(found.reading.concepts)
 
 
+def _counts_all_of_several(stated: Figure, found: Figure) -> bool:
+    """Tell whether a sentence counts those of both or all three, and the statement does not: "310 on both trains"."""
+    return _is_of_several(found) and not _is_of_several(stated)
+
+
+def _is_of_several(figure: Figure) -> bool:
+    first, last = figure.tokens.start - _TOKENS_AROUND, figure.tokens.stop + _TOKENS_AROUND
+    near = range(max(0, first), last)
+    return any(place.start in near for place in places(figure.reading.sentence, "parts", "of_several"))
+
+
 def _is_share(stated: Figure) -> bool:
-    """Tell whether a figure counts some of those described next in a statement: "two of the patients who died"."""
+    """Tell whether a figure counts some of those named next in a statement: "two of the dead", "3 of 9 who died"."""
     if measure_of(stated.quantity).is_amount:
         return False
     sentence, after = stated.reading.sentence, stated.bare_tokens.stop
     preposition, *noun = sentence.words[after : after + _TOKENS_AROUND] or [""]
-    return preposition in listed(sentence, "roles", "of") and not listed(sentence, "parts", "who").isdisjoint(noun)
+    if preposition not in listed(sentence, "roles", "of"):
+        return False
+    described = not listed(sentence, "parts", "who").isdisjoint(noun)
+    return described or not listed(sentence, "parts", "those").isdisjoint(noun[:1])
 
 
 def counts_several_at_once(stated: Figure, found: Figure) -> bool:
