@@ -32,6 +32,7 @@ _TOKENS_FROM_ACTION = 2
 """Greatest distance in tokens between a date and the action before it that it dates."""
 _DAYS_OF_A_SEASON = 80
 """In a period this long the day may be given separately: "the fighting of autumn 2020 ended on 9 November"."""
+_DAYS_OF_A_YEAR = 366
 _DAYS_LIKE_ONE = 3
 """A span this short confirms a single day."""
 _TELLING = 100
@@ -192,7 +193,8 @@ def compare_two_dates(stated: DateSpan, found: DateSpan) -> Status:
     A span that is longer than a quarter needs its year to be confirmed.
     """
     result = compare_dates(stated, found)
-    if stated.role in {"start", "until"} and stated.earliest is not None and is_said_range(found):
+    of_any_year = stated.earliest is None and length(found) > _DAYS_OF_A_YEAR
+    if stated.role in {"start", "until"} and is_said_range(found) and not of_any_year:
         return result
     coarser = length(found) > max(_DAYS_LIKE_ONE, 2 * length(stated))
     yearless = found.earliest is None and length(stated) > DAYS_OF_A_QUARTER
