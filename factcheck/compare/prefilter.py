@@ -91,7 +91,7 @@ class Prefilter:
         """Tell whether a claim has a name or concept of the lexicon, or one that may stand for it."""
         entry = lexicon()[id]
         if not entry.named:
-            return any(map(self._claims.has_concept, (*lexicon().kin(id), *entry.near, *entry.opposites)))
+            return any(map(self._claims.has_concept, (*lexicon().kin(id), *entry.opposites)))
         return self._claims.has_name(id) or bool(entry.stands_for and self._claims.has_name(entry.stands_for))
 
     def _has_words(self, match: Match, sentence: Sentence) -> bool:
