@@ -11,6 +11,7 @@ from factcheck.language.listed import has_listed, listed_in
 if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading, Unit
 
+_GENITIVES = (["'s"], ["’s"])
 PLACES = frozenset({"country", "city", "region", "province"})
 
 
@@ -27,7 +28,9 @@ def is_located(reading: Reading, unit: Unit) -> bool:
 
 
 def stands_in(reading: Reading, unit: Unit) -> bool:
-    """Tell whether a unit directly follows "in" or "at"."""
+    """Tell whether a unit directly follows "in" or "at", and owns nothing: "at Yerevan's initiative"."""
+    if reading.sentence.words[unit.last : unit.last + 1] in _GENITIVES:
+        return False
     return has_listed(reading.sentence, "roles", "in", unit.first - 1, unit.first)
 
 

@@ -25,7 +25,6 @@ _NAMES_BESIDE = 2
 """Among how many names on each side doer and patient are sought."""
 TOKENS_TO_ROLE = 4
 """Greatest distance in tokens between a role's name and its concept."""
-_GENITIVES = (["'s"], ["’s"])
 _HYPHENS = (["-"], ["‑"], ["–"])
 """Between a name and an action: "Russian-brokered"."""
 AUXILIARY = {"vi": 5, "en": 3}
@@ -186,4 +185,4 @@ def _is_near(deed: Unit, unit: Unit, denied: frozenset[Unit]) -> bool:
 
 def _is_scene(reading: Reading, unit: Unit) -> bool:
     """Tell whether a name is where it was done, not who did it; "at Russia's initiative" says who."""
-    return is_located(reading, unit) and reading.sentence.words[unit.last : unit.last + 1] not in _GENITIVES
+    return is_located(reading, unit)

@@ -15,7 +15,7 @@ from factcheck.compare.sense.polarity.reversals import is_reversed, names_revers
 from factcheck.compare.sense.polarity.unasserted import is_required, is_supposed, tells_which
 from factcheck.compare.values.figures.negated import TOKENS_TO_ACTION, counts_things, denies_other_figure
 from factcheck.extract.polarity import negators
-from factcheck.language.listed import leads_to, places
+from factcheck.language.listed import leads_to, listed_in, places
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,6 +59,13 @@ def _is_double(negation: Negation) -> bool:
     reading, unit = negation.negating
     clause = reading.clauses[unit.first]
     return sum(reading.clauses[at] == clause for at in negators(reading.sentence)) > 1
+
+
+def _other_side_did_not_happen(negation: Negation) -> bool:
+    """Tell whether the side without the negation says that it did not happen: "the meeting did not take place"."""
+    reading, _ = negation.asserting
+    happening = listed_in("polarity", "happening")
+    return any(one.key in happening and reading.is_negated(one) for one in reading.units)
 
 
 def _makes_exception(negation: Negation) -> bool:
@@ -148,6 +155,7 @@ def _negator(reading: Reading, unit: Unit, kind: str) -> bool:
 
 
 EXCUSES: tuple[Reason[[Negation]], ...] = (
+    Reason("other-side-did-not-happen", _other_side_did_not_happen),
     Reason("other-side-names-reversal", _other_side_names_reversal),
     Reason("in-contrast", _is_in_contrast),
     Reason("of-other-figure", lambda negation: denies_other_figure(negation.negating[0], negation.asserting[0])),

@@ -72,8 +72,10 @@ def next_of(reading: Reading, unit: Unit) -> str | None:
 
 
 def _subject(reading: Reading, unit: Unit) -> str | None:
-    """Return the nearest name before a unit: its doer, in both languages."""
+    """Return the nearest name before a unit: its doer, in both languages; "Azerbaijan" for "is not a CSTO member"."""
     if unit.is_name:
         return None
     before = [u for u in reading.named if u.last <= unit.first]
+    if len(before) > 1 and before[-1].last == unit.first and reading.sentence.lang == "en" and not unit.is_action:
+        before.pop()
     return before[-1].key if before else None

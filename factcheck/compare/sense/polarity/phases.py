@@ -15,7 +15,7 @@ from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.compare.layout.reading import Unit
 from factcheck.compare.shared_events import tells_thing
 from factcheck.compare.slots import Slot, Status
-from factcheck.language.listed import places
+from factcheck.language.listed import has_listed, places
 from factcheck.model import Span
 
 if TYPE_CHECKING:
@@ -70,8 +70,13 @@ def _phases(reading: Reading) -> list[Phase]:
         Phase(going_on, tuple(_said_of(reading, place)), reading.sentence.offsets(place))
         for key, going_on in (("going_on", True), ("over", False))
         for place in places(reading.sentence, "polarity", key)
-        if reading.negated.isdisjoint([*place, place.stop])
+        if reading.negated.isdisjoint([*place, place.stop]) and not _is_purpose(reading, place)
     ]
+
+
+def _is_purpose(reading: Reading, place: range) -> bool:
+    """Tell whether a word only says what for: "solutions needed to end the conflict"."""
+    return has_listed(reading.sentence, "clauses", "purposes", place.start - 1, place.start)
 
 
 def _said_of(reading: Reading, place: range) -> Iterator[Unit]:
