@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from factcheck.compare.comparison import Comparison
 
 _EVERY = frozenset({"all", "everywhere"})
+"""Concepts that a source must have, too, to support a statement with them."""
 _A_FULL_NAME = 2
 """Number of words from which the rest of a name counts as a name of its own."""
 

@@ -12,8 +12,6 @@ from factcheck.compare.values.figures.stated_slots import stated_slot
 from factcheck.language.listed import places
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from factcheck.compare.layout.figure import Figure
     from factcheck.compare.layout.reading import Reading
     from factcheck.compare.slots import Slot
@@ -35,29 +33,38 @@ def with_ends_exchanged(slots: list[Slot], stated: Reading, focus: Reading) -> l
     found = changes(focus)
     if not found:
         return slots
-    exchanged = dict(_exchanged(stated, found))
+    exchanged = _exchanged(stated, found)
     return [
         stated_slot(figure).against(focus, exchanged[figure].bare_span, "differ") if figure in exchanged else slot
         for figure, slot in zip(stated.figures, slots, strict=True)
     ]
 
 
-def _exchanged(stated: Reading, found: list[Change]) -> Iterator[tuple[Figure, Figure]]:
-    """Yield each figure of a statement that is the other end of a change, with the one in its place."""
-    told = changes(stated)
-    for change in told:
-        if any(_is_same(change.end, other.end) or _is_same(change.start, other.start) for other in found):
-            continue
-        if turned := next((o for o in found if _is_same(change.start, o.end) and _is_same(change.end, o.start)), None):
-            yield change.start, turned.start
-            yield change.end, turned.end
-    if told or stated.dates:
-        return
-    for figure in _after(stated, "end"):
-        if any(_is_same(figure, other.end) for other in found):
-            continue
-        if turned := next((other for other in found if _is_same(figure, other.start)), None):
-            yield figure, turned.end
+def _exchanged(stated: Reading, found: list[Change]) -> dict[Figure, Figure]:
+    """Return each figure of a statement that is the other end of a change, with the one in its place."""
+    own = changes(stated)
+    exchanged: dict[Figure, Figure] = {}
+    for change in own:
+        if turned := _turned(change, found):
+            exchanged |= {change.start: turned.start, change.end: turned.end}
+    if not own and not stated.dates:
+        exchanged |= {end: turned.end for end in _after(stated, "end") if (turned := _started_with(end, found))}
+    return exchanged
+
+
+def _turned(change: Change, found: list[Change]) -> Change | None:
+    """Return the change the other way round, unless another one has an end in common with the stated one."""
+    if any(_is_same(change.end, other.end) or _is_same(change.start, other.start) for other in found):
+        return None
+    turned = (one for one in found if _is_same(change.start, one.end) and _is_same(change.end, one.start))
+    return next(turned, None)
+
+
+def _started_with(end: Figure, found: list[Change]) -> Change | None:
+    """Return the change that starts with what a statement gives as an end, if none ends so."""
+    if any(_is_same(end, other.end) for other in found):
+        return None
+    return next((other for other in found if _is_same(end, other.start)), None)
 
 
 def _is_same(stated: Figure, found: Figure) -> bool:
