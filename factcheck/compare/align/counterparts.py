@@ -127,9 +127,10 @@ def _find_name(unit: Unit, stated: Reading, reading: Reading) -> Counterpart:
                 return Counterpart(found, _SAME_NAME)
             if meant == government(key):
                 return Counterpart(found, _GOVERNMENT)
-    if surname := _initial_surname(unit, reading):
+    has_parts = unit.last - unit.first > 1
+    if has_parts and (surname := _initial_surname(unit, reading)):
         return Counterpart(surname, _SAME_NAME)
-    if (spelt_out := _spelt_out(unit, stated, reading)) is not None:
+    if has_parts and (spelt_out := _spelt_out(unit, stated, reading)) is not None:
         return Counterpart(reading.unit_at.get(spelt_out), _SAME_NAME)
     by_words = _find_words(unit, stated, reading, _BY_ITS_WORDS)
     return by_words if by_words.strength and _is_capital(unit, stated, reading) else NOTHING
