@@ -86,9 +86,12 @@ def _is_same_event(comparison: Comparison, remaining: list[Pair], differing: lis
 
 def _nothing_shared(comparison: Comparison, differing: list[Slot]) -> bool:
     """Tell whether two figures differ, none agrees and no name is found: another event of the same kind."""
-    named = any(pair.strength and pair.stated.is_name for pair in comparison.pairs)
-    apart = len(differing) > 1 and not are_exchanged(differing)
-    return apart and not named and not with_status(comparison.slots, "agree")
+    return _are_apart(differing) and not _is_tied(comparison)
+
+
+def _are_apart(differing: list[Slot]) -> bool:
+    """Tell whether several slots differ, and not because two values have changed places."""
+    return len(differing) > 1 and not are_exchanged(differing)
 
 
 def _is_about_others(comparison: Comparison, remaining: list[Pair]) -> bool:
@@ -137,8 +140,7 @@ def _needed_for_values(comparison: Comparison, differing: list[Slot]) -> float:
     """Return how much must be found where only figures, dates, times or identifiers differ."""
     slots = comparison.slots
     undated = any(slot.slot == "date" and slot.status in {"missing", "unknown"} for slot in slots)
-    apart = len(differing) > 1 and not are_exchanged(differing)
-    if undated or (apart and not with_status(slots, "agree")):
+    if undated or (_are_apart(differing) and not with_status(slots, "agree")):
         return _ENOUGH_FOR_TWO
     only_amounts = all(slot.rule == "amount-mismatch" for slot in differing)
     if only_amounts and _lacks_all_subjects(comparison.pairs):
@@ -173,12 +175,16 @@ def _needed_for_words(comparison: Comparison, differing: list[Slot]) -> float:
         # an event for which the source has no figure may well be another one, unless all else is copied
         return _ENOUGH_OF_A_COPY if comparison.is_long_copy() else _NEVER
     name_differs = any(slot.rule in NAME_RULES and slot.slot not in _AGENTS for slot in differing)
-    if name_differs and sum(pair.found_weight for pair in comparison.pairs) < A_COPY:
-        return _NEVER
-    if name_differs and not comparison.is_long_copy() and not _is_tied(comparison):
+    if name_differs and not _may_have_wrong_name(comparison):
         return _NEVER
     negates_a_thing = any(not deed_weight(unit) for unit in negated)
     return _ENOUGH_FOR_THINGS if negates_a_thing else _ENOUGH_FOR_WORDS
+
+
+def _may_have_wrong_name(comparison: Comparison) -> bool:
+    """Tell whether a replaced name may be an error: enough else is found, and ties the sentence to the statement."""
+    enough = sum(pair.found_weight for pair in comparison.pairs) >= A_COPY
+    return enough and (comparison.is_long_copy() or _is_tied(comparison))
 
 
 def _is_tied(comparison: Comparison) -> bool:

@@ -127,13 +127,18 @@ def _find_name(unit: Unit, stated: Reading, reading: Reading) -> Counterpart:
                 return Counterpart(found, _SAME_NAME)
             if meant == government(key):
                 return Counterpart(found, _GOVERNMENT)
-    has_parts = unit.last - unit.first > 1
-    if has_parts and (surname := _initial_surname(unit, reading)):
-        return Counterpart(surname, _SAME_NAME)
-    if has_parts and (spelt_out := _spelt_out(unit, stated, reading)) is not None:
-        return Counterpart(reading.unit_at.get(spelt_out), _SAME_NAME)
+    if unit.last - unit.first > 1 and (found_as := _in_another_form(unit, stated, reading)):
+        return found_as
     by_words = _find_words(unit, stated, reading, _BY_ITS_WORDS)
     return by_words if by_words.strength and _is_capital(unit, stated, reading) else NOTHING
+
+
+def _in_another_form(unit: Unit, stated: Reading, reading: Reading) -> Counterpart | None:
+    """Return where a sentence has a name of several words by its surname, or with its initials spelt out."""
+    if surname := _initial_surname(unit, reading):
+        return Counterpart(surname, _SAME_NAME)
+    spelt_out = _spelt_out(unit, stated, reading)
+    return None if spelt_out is None else Counterpart(reading.unit_at.get(spelt_out), _SAME_NAME)
 
 
 def _initial_surname(unit: Unit, reading: Reading) -> Unit | None:

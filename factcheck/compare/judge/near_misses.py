@@ -29,9 +29,7 @@ def misses_narrowly(assessment: Assessment) -> bool:
 
 
 def _is_narrow(assessment: Assessment, slot: Slot) -> bool:
-    stated = next((figure for figure in assessment.stated.figures if figure.bare_span == slot.stated_span), None)
-    others = slot.reading.figures if slot.reading else ()
-    found = next((figure for figure in others if figure.source_span == slot.found_span), None)
+    stated, found = assessment.comparison().figures_of(slot)
     if stated is None or found is None or _is_in_other_unit(stated, found):
         return False
     low, high = sorted((stated.value.low, found.value.low))

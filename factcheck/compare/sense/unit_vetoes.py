@@ -21,7 +21,7 @@ from factcheck.compare.sense.polarity.modality import is_only_planned
 from factcheck.compare.sense.polarity.negations import heads, is_only_under_negation, negated_is_missing
 from factcheck.compare.sense.things.rest_by_clause import other_clause, rest_by_clause
 from factcheck.language.lexicon import lexicon
-from factcheck.language.listed import has_listed, listed, places, says
+from factcheck.language.listed import has_listed, leads_to, listed, says
 from factcheck.language.name_words import is_syllable
 from factcheck.language.tables import table
 
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from factcheck.compare.align.alignment import Pair
     from factcheck.compare.comparison import Comparison
 
-_EVERY = frozenset({"all", "everywhere"})
-"""Concepts that a source must have, too, to support a statement with them."""
 _A_FULL_NAME = 2
 """Number of words from which the rest of a name counts as a name of its own."""
 
@@ -46,7 +44,7 @@ def _quantifier_differs(comparison: Comparison, pair: Pair) -> bool:
     if found and pair.reading and unit.key in words["quantifiers"]:
         return pair.reading.is_negated(found) != stated.is_negated(unit)
     one_by_one = stated.sentence.words[unit.first] in listed(stated.sentence, "parts", "each")
-    whole = unit.key in _EVERY and not pair.strength and not one_by_one
+    whole = unit.key in words["universal"] and not pair.strength and not one_by_one
     if whole and not says(focus.sentence, "polarity", "several_or_all"):
         return True
     return unit is stated.units[0] and unit.key in words["of_all"] and pair.reading is not focus
@@ -80,8 +78,7 @@ def _is_given_up(comparison: Comparison, pair: Pair) -> bool:
     stated, focus, found = comparison.stated, comparison.focus, pair.found
     if found is None or pair.reading is not focus or says(stated.sentence, "order", "instead"):
         return False
-    ends = {place.stop for place in places(focus.sentence, "order", "instead")}
-    return bool(ends) and found.first in ends
+    return leads_to(focus.sentence, "order", "instead", found.first)
 
 
 def _rest_is_another_name(comparison: Comparison, pair: Pair) -> bool:

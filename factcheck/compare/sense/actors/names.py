@@ -37,10 +37,12 @@ def compare_names(comparison: Comparison) -> list[Slot]:
     lacking = [pair for pair in away if pair.stated.is_name or (pair.found and pair.found.is_name)]
     if not lacking or not focus.named:
         return []
-    matched = _taken(comparison.pairs, lacking)
-    spare = [unit for unit in focus.named if unit.key not in matched and not is_replaced(focus, unit)]
     differing = {slot.stated_span for slot in comparison.slots if slot.status == "differ"}
     asked = [pair for pair in lacking if stated.span(pair.stated) not in differing]
+    if not asked:
+        return []
+    matched = _taken(comparison.pairs, lacking)
+    spare = [unit for unit in focus.named if unit.key not in matched and not is_replaced(focus, unit)]
     return [slot for pair in asked if (slot := _slot(comparison, pair, spare, alone=len(lacking) == 1))]
 
 

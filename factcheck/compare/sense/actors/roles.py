@@ -170,7 +170,7 @@ def agents(reading: Reading, concept: str) -> list[Unit]:
         return compound
     after = (u for u in named if 0 <= u.first - deed.last <= TOKENS_TO_ROLE)
     doers = [u for u in after if has_listed(reading.sentence, "roles", "by", deed.last, u.first)]
-    before = [u for u in named if u.last <= deed.first and not _is_scene(reading, u) and _is_near(deed, u, denied)]
+    before = [u for u in named if u.last <= deed.first and not is_located(reading, u) and _is_near(deed, u, denied)]
     if doers:
         names = listed_with(reading, doers[0])
         return names[names.index(doers[0]) :]
@@ -181,8 +181,3 @@ def _is_near(deed: Unit, unit: Unit, denied: frozenset[Unit]) -> bool:
     """Tell whether a name is near an action; what is denied between them does not count: "by X, not by Y, brokered"."""
     between = [one for one in denied if unit.last <= one.first < deed.first]
     return deed.first - unit.last <= TOKENS_TO_ROLE + (between[0].last - unit.last if between else 0)
-
-
-def _is_scene(reading: Reading, unit: Unit) -> bool:
-    """Tell whether a name is where it was done, not who did it; "at Russia's initiative" says who."""
-    return is_located(reading, unit)

@@ -40,15 +40,14 @@ def compare_bindings(comparison: Comparison) -> list[Slot]:
     if len(set(comparison.focus.clauses)) == 1:
         return []
     values = comparison.agreeing_here()
-    parties = () if is_told_by_members(comparison.stated, comparison.focus) else _parties(comparison, values)
-    return [*parties, *_dates(comparison, values)]
+    return [*_parties(comparison, values), *_dates(comparison, values)]
 
 
 def _parties(comparison: Comparison, values: list[Slot]) -> Iterator[Slot]:
     """Yield a slot for each party of the statement that the sentence has, but with the rest said of another party."""
     stated, focus = comparison.stated, comparison.focus
     parties = [pair for pair in comparison.pairs_here() if tells_party(pair)]
-    if not parties:
+    if not parties or is_told_by_members(stated, focus):
         return
     matched = found_keys(comparison.pairs)
     others = _other_parties(focus, matched)

@@ -49,10 +49,10 @@ def _compared(comparison: Comparison, label: Label) -> Slot | None:
     readings = [focus, *passage.context, *([passage.topic] if passage.topic else [])]
     series = [(reading, found) for reading in readings for found in labels(reading) if found.head == label.head]
     if not any(found.number == label.number for _, found in series):
-        if label.head in listed(stated.sentence, "labels", "minutes") and (minute := _only(focus, label.head)):
-            return Slot.missing("time", "time-mismatch", stated, label.span).against(focus, minute, "differ")
-        if label.head in listed(stated.sentence, "labels", "grades") and (grade := _only(focus, label.head)):
-            return missing.against(focus, grade, "differ")
+        is_minute, is_grade = (label.head in listed(stated.sentence, "labels", key) for key in ("minutes", "grades"))
+        if (is_minute or is_grade) and (other := _only(focus, label.head)):
+            slot = Slot.missing("time", "time-mismatch", stated, label.span) if is_minute else missing
+            return slot.against(focus, other, "differ")
         if others := _others(stated, series):
             return missing.against(*others[0], "bound")
         if not any(label.number in reading.said for reading in readings):

@@ -15,7 +15,7 @@ from factcheck.compare.layout.clauses import after_last_mark, next_mark
 from factcheck.compare.layout.figure import Figure
 from factcheck.compare.layout.hedges import begins, hedge_of
 from factcheck.compare.measures import measure_of
-from factcheck.language.listed import listed, places
+from factcheck.language.listed import leads_to, listed, places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -157,7 +157,7 @@ def is_change(figure: Figure) -> bool:
 
 def is_level(figure: Figure) -> bool:
     """Tell whether a figure is what something rose or fell to."""
-    return any(place.stop == begins(figure) for place in places(figure.reading.sentence, "reckoning", "level"))
+    return leads_to(figure.reading.sentence, "reckoning", "level", begins(figure))
 
 
 def _other(figure: Figure, clause: range, turns: list[range]) -> range:

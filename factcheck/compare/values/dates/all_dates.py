@@ -11,7 +11,7 @@ from factcheck.compare.layout.date_sides import compare_side, parts_exclude
 from factcheck.compare.slots import Slot, Status, ahead_of
 from factcheck.compare.values.dates.compatible_dates import may_both_hold
 from factcheck.compare.values.dates.dates_beside_event import dates_the_saying, is_date_of_saying, is_part_of_name
-from factcheck.compare.values.dates.day_counts import DAYS_OF_A_QUARTER, length, likeness
+from factcheck.compare.values.dates.day_counts import DAYS_OF_A_QUARTER, DAYS_OF_A_YEAR, length, likeness
 from factcheck.compare.values.dates.decisive_dates import decisive
 from factcheck.compare.values.dates.lifespans import end_of_life, is_of_life_alone
 from factcheck.compare.values.dates.offset_dates import offset_date
@@ -32,7 +32,6 @@ _TOKENS_FROM_ACTION = 2
 """Greatest distance in tokens between a date and the action before it that it dates."""
 _DAYS_OF_A_SEASON = 80
 """In a period this long the day may be given separately: "the fighting of autumn 2020 ended on 9 November"."""
-_DAYS_OF_A_YEAR = 366
 _DAYS_LIKE_ONE = 3
 """A span this short confirms a single day."""
 _TELLING = 100
@@ -190,10 +189,11 @@ def _shares_figure(stated: Reading, reading: Reading) -> bool:
 def compare_two_dates(stated: DateSpan, found: DateSpan) -> Status:
     """Compare two dates; a found month cannot confirm a stated day, nor a day without a year a stated year.
 
-    A span that is longer than a quarter needs its year to be confirmed.
+    A span that is longer than a quarter needs its year to be confirmed; and what begins or ends in a month of any year
+    need not do so with a span of several.
     """
     result = compare_dates(stated, found)
-    of_any_year = stated.earliest is None and length(found) > _DAYS_OF_A_YEAR
+    of_any_year = stated.earliest is None and length(found) > DAYS_OF_A_YEAR
     if stated.role in {"start", "until"} and is_said_range(found) and not of_any_year:
         return result
     coarser = length(found) > max(_DAYS_LIKE_ONE, 2 * length(stated))

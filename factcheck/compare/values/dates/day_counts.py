@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 _DAYS_OF_A_MONTH = 30
 """Length in days assumed for a month of no year, and for a span without a year that names no months."""
 DAYS_OF_A_QUARTER = 92
+DAYS_OF_A_YEAR = 366
 
 
 def length(date: DateSpan) -> int:

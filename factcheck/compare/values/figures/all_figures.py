@@ -225,11 +225,11 @@ def _by_rank_or_list(stated: Figure, focus: Reading) -> Slot | None:
     slot = stated_slot(stated)
     if first := ranked_first(stated, focus):
         return slot.against(focus, focus.span(first), "differ")
+    if stated.value.low >= _TWO_DIGITS and (excluded := same_value_other_noun(stated, focus, "differ")):
+        return _slot(stated, excluded, "differ")
     from factcheck.compare.values.figures.listed_items import compare_with_list  # lazy: few figures come so far
     from factcheck.compare.values.figures.top_ranks import compare_top
 
-    if stated.value.low >= _TWO_DIGITS and (excluded := same_value_other_noun(stated, focus, "differ")):
-        return _slot(stated, excluded, "differ")
     if ranked := compare_top(stated, focus):
         return replace(slot.against(focus, ranked.found.bare_span, ranked.status), derivation=ranked.told_by)
     counted = compare_with_list(stated, focus)

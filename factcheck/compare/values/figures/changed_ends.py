@@ -9,7 +9,7 @@ from factcheck.compare.layout.counting import are_aligned
 from factcheck.compare.layout.hedges import begins
 from factcheck.compare.values.arithmetic.comparing import clause_of
 from factcheck.compare.values.figures.stated_slots import stated_slot
-from factcheck.language.listed import places
+from factcheck.language.listed import leads_to
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.figure import Figure
@@ -82,8 +82,7 @@ def changes(reading: Reading) -> list[Change]:
 
 def _after(reading: Reading, key: str) -> list[Figure]:
     """Return the figures right behind a word of a list."""
-    stops = {place.stop for place in places(reading.sentence, "reckoning", key)}
-    return [figure for figure in reading.figures if begins(figure) in stops]
+    return [figure for figure in reading.figures if leads_to(reading.sentence, "reckoning", key, begins(figure))]
 
 
 def _end(start: Figure, ends: list[Figure]) -> Figure | None:

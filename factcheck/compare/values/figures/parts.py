@@ -169,11 +169,16 @@ def _divided_at(total: Figure) -> int | None:
 
 def is_part(figure: Figure) -> bool:
     """Tell whether words around a figure show that it counts a part of a larger number."""
-    sentence, first, last = figure.reading.sentence, figure.tokens.start, figure.tokens.stop
-    before, after = range(max(0, first - _TOKENS_AROUND), first), range(last, last + _TOKENS_AROUND)
+    sentence, (before, after) = figure.reading.sentence, _around(figure)
     if any(place.start in before for place in places(sentence, "parts", "before")):
         return True
     return any(place.start in after for place in places(sentence, "parts", "after"))
+
+
+def _around(figure: Figure) -> tuple[range, range]:
+    """Return the tokens shortly before a figure, and those shortly behind it and its noun."""
+    first, last = figure.tokens.start, figure.tokens.stop
+    return range(max(0, first - _TOKENS_AROUND), first), range(last, last + _TOKENS_AROUND)
 
 
 def _are_all_with_outcome(stated: Figure, found: Figure) -> bool:
@@ -202,8 +207,7 @@ def _counts_all_of_several(stated: Figure, found: Figure) -> bool:
 
 
 def _is_of_several(figure: Figure) -> bool:
-    first, last = figure.tokens.start - _TOKENS_AROUND, figure.tokens.stop + _TOKENS_AROUND
-    near = range(max(0, first), last)
+    near = {*chain.from_iterable(_around(figure))}
     return any(place.start in near for place in places(figure.reading.sentence, "parts", "of_several"))
 
 
