@@ -216,7 +216,7 @@ _WORDING = (
     Comparer("factcheck.compare.sense.polarity.corrections.compare_corrections", when=_negates),
     Comparer("factcheck.compare.sense.polarity.negation_mismatch.compare_negations", when=_negates),
     Comparer(compare_opposites, yields=True),
-    Comparer("factcheck.compare.sense.polarity.contrary_changes.compare_contrary_changes", when=_agrees_in_a_value),
+    Comparer("factcheck.compare.values.arithmetic.equal_differences.compare_contrary_changes", when=_agrees_in_a_value),
     Comparer(compare_reversals, yields=True),
 )
 """What is compared in words. Those that yield do so to rivals in one frame, which are found first: these say more

@@ -1,21 +1,42 @@
-"""Reasons for which the judge does not take the side that the words speak for."""
+"""Reasons for which the judge does not take the side that the words speak for.
+
+Some are figures. A judge of words may call supported what lacks a counterpart for a figure, as the passage may count
+the same by another noun: "52 people and the four bombers". Where no sentence has the number at all, nothing bears the
+statement out. And a figure of the same measure that is close, 3,737 cases for more than 3,780, was hardly found by
+chance: the passage speaks of the same matter even if it lacks its name, as a sentence out of its article often does.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.compare.judge.evidence import evidence_for
 from factcheck.compare.judge.refuting import is_pointed, is_same_matter
-from factcheck.compare.judge.unmet_figures import has_unmet_figure
+from factcheck.compare.layout.counting import are_aligned
 from factcheck.compare.layout.name_kinds import name_kind
 from factcheck.compare.rule_names import NAME_RULES
+from factcheck.compare.values.figures.bare_counts import has_no_noun
 from factcheck.compare.values.figures.changing_levels import asks_for_later_level
+from factcheck.compare.values.figures.conversion import is_same_amount
+from factcheck.compare.values.figures.intervals import BOUNDS, compare_figures
+from factcheck.extract.units import to_base
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from factcheck.compare.assessment import Assessment
+    from factcheck.compare.layout.figure import Figure
+    from factcheck.compare.slots import Slot
     from factcheck.model import Stance
 
 _SUBJECT = 1
 """Up to this token a name begins that a statement is about, with or without an article before it."""
+_LOOSE = frozenset({"about", "nearly", "dozens", "between"})
+"""Hedges of figures that a source may well put otherwise: "hundreds", "two or three"."""
+_NARROW = 0.05
+"""Greatest relative distance of a narrow miss."""
+_LEAST_MISSED = 100
+"""Smaller figures are too close to each other to show that one was made from the other."""
 
 
 def contradicts_in_one_point(assessment: Assessment) -> bool:
@@ -66,4 +87,61 @@ def is_left_open(assessment: Assessment, stance: Stance) -> bool:
     if stance == "neutral":
         return False
     open_date = any(slot.tells_when() and slot.status == "unknown" for slot in assessment.slots)
-    return open_date or has_unmet_figure(assessment)
+    return open_date or _has_unmet_figure(assessment)
+
+
+def _has_unmet_figure(assessment: Assessment) -> bool:
+    """Tell whether a figure that the statement gives plainly, or as a bound, is met by none of the evidence.
+
+    One and none are left out, as a source often has them unsaid: "a judge" for "one judge"; and so is a bare whole
+    number, which may be part of a name: "Zhabdol 2".
+    """
+    lacking = {slot.stated_span for slot in assessment.slots if slot.is_value and slot.is_open()}
+    stated = [figure for figure in assessment.stated.figures if figure.bare_span in lacking and _is_plain(figure)]
+    if not stated:
+        return False
+    passage = evidence_for(assessment)
+    found = [figure for reading in passage.sentences for figure in reading.figures]
+    return not all(_is_met(figure, found) for figure in stated)
+
+
+def _is_plain(stated: Figure) -> bool:
+    value, quantity = stated.value.high, stated.quantity
+    may_be_name = quantity.hedge == "exact" and has_no_noun(quantity) and value.is_integer()
+    return value not in {0, 1} and quantity.hedge not in _LOOSE and not may_be_name
+
+
+def _is_met(stated: Figure, found: Iterable[Figure]) -> bool:
+    """Tell whether one of some figures equals the stated one, or counts the same and may keep its bound."""
+    return any(
+        one.value == stated.value or is_same_amount(one.quantity, stated.quantity) or _may_keep_bound(stated, one)
+        for one in found
+    )
+
+
+def _may_keep_bound(stated: Figure, one: Figure) -> bool:
+    if stated.quantity.hedge not in BOUNDS or not (are_aligned(stated, one) or has_no_noun(one.quantity)):
+        return False
+    if (stated.value.high < 1) != (one.value.high < 1):  # more than half of the cases, of which there are 877
+        return False
+    return compare_figures(stated.quantity, one.quantity) != "differ"
+
+
+def misses_narrowly(assessment: Assessment) -> bool:
+    """Tell whether a figure of a passage narrowly differs from a statement's, all other values of which agree."""
+    values = [slot for slot in assessment.slots if slot.is_value and not slot.incidental]
+    missed = [slot for slot in values if slot.status == "differ" and _is_narrow(assessment, slot)]
+    return bool(missed) and all(slot in missed or slot.status == "agree" for slot in values)
+
+
+def _is_narrow(assessment: Assessment, slot: Slot) -> bool:
+    stated, found = assessment.comparison().figures_of(slot)
+    if stated is None or found is None or _is_in_other_unit(stated, found):
+        return False
+    low, high = sorted((stated.value.low, found.value.low))
+    return low >= _LEAST_MISSED and high - low <= _NARROW * high
+
+
+def _is_in_other_unit(stated: Figure, found: Figure) -> bool:
+    unit, other = stated.quantity.unit, found.quantity.unit
+    return unit != other and bool((unit and to_base(unit)) or (other and to_base(other)))

@@ -12,8 +12,13 @@ from msgspec.structs import replace
 
 from factcheck.compare.judge.evidence import is_across, reach_of
 from factcheck.compare.judge.model import STANCES, judge, weights
-from factcheck.compare.judge.near_misses import misses_narrowly
-from factcheck.compare.judge.objections import contradicts_in_one_point, is_contrary, is_left_open, is_only_added
+from factcheck.compare.judge.objections import (
+    contradicts_in_one_point,
+    is_contrary,
+    is_left_open,
+    is_only_added,
+    misses_narrowly,
+)
 from factcheck.compare.judge.refuting import SAME_MATTER, is_told, may_refute
 from factcheck.compare.judge.replacements import replaced
 from factcheck.compare.layout.words import is_function_word

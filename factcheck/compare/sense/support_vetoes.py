@@ -9,11 +9,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.reason import Reason, first, in_english
-from factcheck.compare.sense.actors.agent_patient import doer_and_patient_are_swapped
+from factcheck.compare.sense.actors.agent_patient import ROLE_VETOES
 from factcheck.compare.sense.actors.clefts import set_off_is_another
 from factcheck.compare.sense.actors.owners import owner_differs, state_differs
 from factcheck.compare.sense.actors.subjects import SUBJECT_VETOES, is_done_in_neighbour
-from factcheck.compare.sense.actors.swapped_agents import SWAPPED_AGENT_VETOES
 from factcheck.compare.sense.comparing.comparisons import comparison_differs
 from factcheck.compare.sense.comparing.contrasts import contrast_divides
 from factcheck.compare.sense.comparing.order import order_differs
@@ -61,9 +60,8 @@ VETOES: tuple[Reason[[Comparison]], ...] = (
     # it is said of somebody else, or two parties have changed places
     *SUBJECT_VETOES,
     Reason("contrast-divides", contrast_divides),
-    Reason("doer-and-patient-swapped", doer_and_patient_are_swapped),
+    *ROLE_VETOES,
     Reason("may-be-swapped", may_be_swapped),
-    *SWAPPED_AGENT_VETOES,
     Reason("set-off-is-another", set_off_is_another),
     Reason("done-in-neighbour", is_done_in_neighbour),
     Reason("owner-differs", in_english(owner_differs)),

@@ -1,12 +1,20 @@
-"""Who does something and to whom: where the union sued the port, the port has not sued the union."""
+"""Who does something and to whom: where the union sued the port, the port has not sued the union.
+
+Who it is said of only once may still be known by a name: where Baku's army took some heights, Karabakh's did not take
+Baku's.
+"""
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
+from factcheck.compare.layout.compared_with import compares
 from factcheck.compare.layout.name_kinds import stands_in
+from factcheck.compare.reason import Reason
 from factcheck.compare.sense.actors.parties import is_party
-from factcheck.compare.sense.actors.roles import AUXILIARY, TOKENS_TO_ROLE, is_for
+from factcheck.compare.sense.actors.roles import AUXILIARY, TOKENS_TO_ROLE, is_for, is_passive
+from factcheck.extract.names.same_name import same_name
 from factcheck.language.concept_kinds import THINGS_AND_PEOPLE
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import has_listed, listed, listed_in
@@ -18,7 +26,7 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading, Unit
 
 
-def doer_and_patient_are_swapped(comparison: Comparison) -> bool:
+def _doer_and_patient_are_swapped(comparison: Comparison) -> bool:
     """Tell whether doer and patient are reversed wherever the sentence has the action."""
     stated = comparison.stated
     deeds = (unit for unit in stated.units if unit.is_action or _may_be_verb(stated, unit))
@@ -120,11 +128,11 @@ def _unsided() -> frozenset[str]:
 
 
 def _by_at(reading: Reading, deed: Unit) -> int | None:
-    """Return the token after an action that introduces its doer, in English only."""
+    """Return the token of an action, or after it, that introduces its doer, in English only."""
     if reading.sentence.lang != "en":
         return None
     words, by = reading.sentence.words, listed(reading.sentence, "roles", "doer")
-    return next((at for at in range(deed.last, min(len(words), deed.last + TOKENS_TO_ROLE)) if words[at] in by), None)
+    return next((at for at in range(deed.first, min(len(words), deed.last + TOKENS_TO_ROLE)) if words[at] in by), None)
 
 
 def _passive_at(reading: Reading, deed: Unit) -> int | None:
@@ -158,3 +166,72 @@ def _in_clause(reading: Reading, deed: Unit) -> Iterator[Unit]:
 def _may_act(unit: Unit) -> bool:
     known = unit.entry is None or unit.entry.kind in THINGS_AND_PEOPLE or is_party(unit)
     return known and unit.has_content
+
+
+def _patient_is_doer(comparison: Comparison) -> bool:
+    """Tell whether in the sentence the patient of an action is its doer, who is known by the name right before it."""
+    deeds = (unit for unit in comparison.stated.units if _is_directed(unit))
+    return not compares(comparison.stated) and any(_is_done_by_patient(comparison, deed) for deed in deeds)
+
+
+@cached_per_lexicon(maxsize=1 << 10)
+def _is_directed(unit: Unit) -> bool:
+    """Tell whether a unit is an action whose doer and patient cannot be swapped, or may mean such an action."""
+    senses = unit.entry.senses if unit.entry else ()
+    return not {unit.key, *senses}.isdisjoint(listed_in("roles", "directed") | listed_in("roles", "done_by"))
+
+
+def _is_done_by_patient(comparison: Comparison, deed: Unit) -> bool:
+    stated, focus = comparison.stated, comparison.focus
+    found = comparison.counterpart(deed).unit
+    if not found or len(focus.places.get(found.key, ())) > 1 or is_passive(stated, deed) or is_passive(focus, found):
+        return False
+    doers, found_doers = _named_before(stated, deed), _named_before(focus, found)
+    if not doers or not found_doers or _is_any(comparison, doers, found_doers):
+        return False
+    others = [unit for unit in stated.named if unit.first >= deed.last]
+    if others and deed.key in listed_in("roles", "for_a_side") and is_for(stated, others[0]):
+        return False  # "the goal that won the match for Alabama"
+    return _is_any(comparison, others, found_doers[-1:])
+
+
+def _named_before(reading: Reading, deed: Unit) -> list[Unit]:
+    return [unit for unit in _in_clause(reading, deed) if unit.is_name and unit.last <= deed.first]
+
+
+def _is_any(comparison: Comparison, units: list[Unit], found: list[Unit]) -> bool:
+    """Tell whether one of some names of the statement is one of some of the sentence."""
+    pairs = product(units, found)
+    return any(comparison.counterpart(one).unit is other or same_name(one.key, other.key) for one, other in pairs)
+
+
+def _doer_after_by_differs(comparison: Comparison) -> bool:
+    """Tell whether another name follows the "by" of an action: "directed by X" for "written by X, directed by Y"."""
+    deeds = (unit for unit in comparison.stated.units if unit.is_action)
+    return not compares(comparison.stated) and any(_is_by_another(comparison, deed) for deed in deeds)
+
+
+def _is_by_another(comparison: Comparison, deed: Unit) -> bool:
+    focus, counterpart = comparison.focus, comparison.counterpart(deed)
+    doers = _named_after_by(comparison.stated, deed)
+    if not doers or not counterpart.unit or not counterpart.is_whole:
+        return False
+    found_doers = [unit for place in focus.occurrences(counterpart.unit) for unit in _named_after_by(focus, place)]
+    return bool(found_doers) and not _is_any(comparison, doers, found_doers)
+
+
+def _named_after_by(reading: Reading, deed: Unit) -> list[Unit]:
+    """Return the names after an action's "by", up to the next action, in an English sentence."""
+    at = _by_at(reading, deed)
+    if at is None:
+        return []
+    end = next((unit.first for unit in reading.units if unit.first > at and unit.is_action), len(reading.clauses))
+    return [unit for unit in reading.named if at < unit.first < end]
+
+
+ROLE_VETOES: tuple[Reason[[Comparison]], ...] = (
+    Reason("doer-and-patient-swapped", _doer_and_patient_are_swapped),
+    Reason("patient-is-doer", _patient_is_doer),
+    Reason("doer-after-by-differs", _doer_after_by_differs),
+)
+"""Reasons to doubt that the same one does it in both, and to the same one."""

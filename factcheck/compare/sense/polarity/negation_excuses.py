@@ -1,7 +1,10 @@
 """Negations that only one side has, but that need not contradict the other.
 
 "Would not sign" and "refused to sign" mean the same with one negation; "moved north, not held in the south" negates the
-other half of a contrast; and what is not yet done may be planned.
+other half of a contrast; what is not yet done may be planned. And a sentence has more than it asserts: a condition, a
+wish, a duty, which things are meant. "To prosecute, four elements must be proved" does not say that anybody was
+prosecuted, and "cho những ai chưa đăng ký" (for those who have not registered) denies nobody's registration. The words
+are in `lexicons/polarity.yaml`.
 """
 
 from __future__ import annotations
@@ -12,10 +15,10 @@ from factcheck.compare.align.counterparts import find
 from factcheck.compare.reason import Reason, first
 from factcheck.compare.sense.polarity.negations import heads, negator_before
 from factcheck.compare.sense.polarity.reversals import is_reversed, names_reversal
-from factcheck.compare.sense.polarity.unasserted import is_required, is_supposed, tells_which
 from factcheck.compare.values.figures.negated import TOKENS_TO_ACTION, counts_things, denies_other_figure
 from factcheck.extract.polarity import negators
-from factcheck.language.listed import leads_to, listed_in, places
+from factcheck.language.listed import leads_to, listed_in, phrases, places
+from factcheck.language.tokens import CLAUSE_END
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,6 +26,12 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.figure import Value
     from factcheck.compare.layout.reading import Reading, Unit
     from factcheck.compare.sense.polarity.occurrences import Place
+_SUPPOSED = 5
+"""Greatest number of tokens that a condition or a wish covers."""
+_REQUIRED = 2
+"""One more than the greatest number of tokens between "must" and what must be."""
+_MEANT = 14
+"""Greatest distance in tokens between "for all those who" and its negation."""
 
 
 class Negation(NamedTuple):
@@ -114,7 +123,7 @@ def _other_side_denies_else(negation: Negation) -> bool:
     plain, asserted = negation.asserting
     own = plain.clauses_with(asserted)
     heads_here = (head for head in heads(plain) if not head.is_name and plain.clauses[head.first] in own)
-    return not negation.stated[1].is_name and any(not tells_which(plain, head) for head in heads_here)
+    return not negation.stated[1].is_name and any(not _tells_which(plain, head) for head in heads_here)
 
 
 def _is_pending(negation: Negation) -> bool:
@@ -154,6 +163,34 @@ def _negator(reading: Reading, unit: Unit, kind: str) -> bool:
     return negator is not None and leads_to(reading.sentence, "polarity", kind, negator.stop)
 
 
+def _is_supposed(reading: Reading, unit: Unit) -> bool:
+    """Tell whether a unit follows "if" or "in order to", before the consequence ("must", "thì phải")."""
+    words = reading.sentence.spoken
+    ends = phrases(reading.sentence, "polarity", "consequences")
+    for place in places(reading.sentence, "polarity", "supposing"):
+        between = words[place.stop : unit.first]
+        near = 0 <= unit.first - place.stop <= _SUPPOSED
+        if near and CLAUSE_END.isdisjoint(between) and ends.keys().isdisjoint(between):
+            return True
+    return False
+
+
+def _is_required(reading: Reading, unit: Unit) -> bool:
+    """Tell whether a unit is only required: "must be proved", "phải chứng minh"."""
+    stops = (place.stop for place in places(reading.sentence, "polarity", "requiring"))
+    return any(0 <= unit.first - stop < _REQUIRED for stop in stops)
+
+
+def _tells_which(reading: Reading, unit: Unit) -> bool:
+    """Tell whether the negation of a unit only specifies what is meant: "cho những ai chưa đăng ký"."""
+    negator = negator_before(reading, unit)
+    if negator is None:
+        return False
+    first, clauses = negator.start, reading.clauses
+    begun = places(reading.sentence, "polarity", "all_those")
+    return any(0 < first - place.stop <= _MEANT and clauses[place.stop] == clauses[first] for place in begun)
+
+
 EXCUSES: tuple[Reason[[Negation]], ...] = (
     Reason("other-side-did-not-happen", _other_side_did_not_happen),
     Reason("other-side-names-reversal", _other_side_names_reversal),
@@ -164,8 +201,8 @@ EXCUSES: tuple[Reason[[Negation]], ...] = (
     Reason("makes-exception", _makes_exception),
     Reason("of-being-equal", lambda negation: _says_apart(negation.negating[0], "equalling", "no_equalling")),
     Reason("of-most", lambda negation: "most" in negation.negating[0].concepts),
-    Reason("other-side-only-supposes", _only_the_other_side(is_supposed)),
-    Reason("other-side-only-requires", _only_the_other_side(is_required)),
+    Reason("other-side-only-supposes", _only_the_other_side(_is_supposed)),
+    Reason("other-side-only-requires", _only_the_other_side(_is_required)),
     Reason("other-side-is-about-it", _other_side_is_about_it),
     Reason("counts-some-of-each", _counts_some_of_each),
     Reason("other-side-reverses", lambda negation: is_reversed(*negation.asserting)),

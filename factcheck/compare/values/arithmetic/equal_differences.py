@@ -1,11 +1,17 @@
-"""Two equal differences: whether both sides compare the same two things, and which of them they say is more."""
+"""Two equal differences: whether both sides compare the same two things, and which of them they say is more.
+
+A change may be told the other way: "fee income rose 3%", where net interest income rose and fee income fell by 3%. The
+sentence has all words of such a statement, and its figure, but in the clause of that figure the opposite word.
+"""
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Literal
 
 from factcheck.compare.align.counterparts import find
-from factcheck.compare.values.arithmetic.comparing import comparing
+from factcheck.compare.slots import Slot
+from factcheck.compare.values.arithmetic.comparing import clause_of, comparing, is_counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,6 +20,7 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.figure import Figure
     from factcheck.compare.layout.reading import Unit
     from factcheck.compare.values.arithmetic.comparing import Comparing
+    from factcheck.model import Span
 
 Sides = Literal["alike", "turned", "contrary", "swapped"]
 """Alike: A is more, and so it says; turned: B is less; contrary: A is less; swapped: B is more."""
@@ -38,18 +45,50 @@ def turn_tokens(stated: Figure) -> frozenset[int]:
 
 def is_the_other_way(comparison: Comparison) -> bool:
     """Tell whether an equal difference is told the other way: the statement has more where the sentence has less."""
-    return next(contrary_differences(comparison), None) is not None
+    return next(_contrary_differences(comparison), None) is not None
 
 
-def contrary_differences(comparison: Comparison) -> Iterator[tuple[Comparing, Comparing]]:
+def compare_contrary_changes(comparison: Comparison) -> list[Slot]:
+    """Return a slot that differs for the first equal change that is told the other way of the same things."""
+    told_otherwise = _contrary_differences(comparison)
+    same = ((stated, found) for stated, found in told_otherwise if _is_of_same_things(comparison, stated, found))
+    return [
+        Slot.missing("polarity", "antonym", comparison.stated, _turn(stated)).against(
+            comparison.focus, _turn(found), "differ"
+        )
+        for stated, found in islice(same, 1)
+    ]
+
+
+def _contrary_differences(comparison: Comparison) -> Iterator[tuple[Comparing, Comparing]]:
     """Yield the equal differences that are told the other way: that of the statement, and that of the sentence."""
     for slot in comparison.agreeing_here():
-        stated, found = comparison.figures_of(slot)
-        if slot.reckoned or not stated or not found or compare_sides(stated, found) != "contrary":
-            continue
-        sides = comparing(stated), comparing(found)
-        if sides[0] and sides[1]:
-            yield sides[0], sides[1]
+        stated, found = ((comparing(figure) if figure else None) for figure in comparison.figures_of(slot))
+        if stated and found and not slot.reckoned and compare_sides(stated.figure, found.figure) == "contrary":
+            yield stated, found
+
+
+def _is_of_same_things(comparison: Comparison, stated: Comparing, found: Comparing) -> bool:
+    """Tell whether the clause of a figure has all that the statement says of it, but for the word that turns it."""
+    focus, clause = comparison.focus, clause_of(found.figure)
+    units = [
+        pair
+        for pair in comparison.pairs
+        if pair.has_content and pair.stated.first not in stated.turns and not is_counted(pair.stated, stated.figure)
+    ]
+    return bool(units) and all(
+        pair.found is not None
+        and pair.reading is focus
+        and pair.is_whole
+        and any(place.first in clause for place in focus.occurrences(pair.found))
+        for pair in units
+    )
+
+
+def _turn(compared: Comparing) -> Span:
+    """Return the span of the word that says whether it is more or less."""
+    token = compared.reading.sentence.tokens[min(compared.turns)]
+    return token.start, token.end
 
 
 def _is_turned(stated: Comparing, found: Comparing) -> bool:
