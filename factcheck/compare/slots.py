@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
+from msgspec.structs import replace
 
 from factcheck.compare.layout.reading import Reading, Unit
 from factcheck.compare.rule_names import VALUE_RULES, RuleName
@@ -72,17 +73,8 @@ class Slot(msgspec.Struct, frozen=True, gc=False):
 
     def against(self, reading: Reading, span: Span, status: Status) -> Slot:
         """Return the slot with the text at a span of a sentence as its counterpart."""
-        return Slot(
-            slot=self.slot,
-            rule=self.rule,
-            status=status,
-            stated=self.stated,
-            stated_span=self.stated_span,
-            found=reading.written(span),
-            found_span=reading.in_source(span),
-            reading=reading,
-            incidental=self.incidental,
-        )
+        found, found_span = reading.written(span), reading.in_source(span)
+        return replace(self, status=status, found=found, found_span=found_span, reading=reading)
 
     def found_tokens(self) -> range:
         """Return the tokens of the counterpart in its sentence; none without one."""

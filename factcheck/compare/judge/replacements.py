@@ -27,25 +27,15 @@ def replaced(assessment: Assessment) -> list[Slot]:
 
 def _slot(assessment: Assessment, run: MissingRun) -> Slot:
     stated, passage = assessment.stated, assessment.passage
-    stated_span = _span(stated, run.units)
-    found, found_span = "", (passage.focus.claim.start, passage.focus.claim.start)
+    reading, span = passage.focus, (0, 0)
     if run.instead:
         reading = next(r for r in passage.in_order() if run.instead[0] in r.units)
         span = _span(reading, [unit for unit in run.instead if unit in reading.units])
-        found, found_span = reading.written(span), reading.in_source(span)
-    return Slot(
-        slot="wording",
-        rule="wording-mismatch",
-        status="differ",
-        stated=stated.written(stated_span),
-        stated_span=stated_span,
-        found=found,
-        found_span=found_span,
-        reading=passage.focus,
-    )
+    missing = Slot.missing("wording", "wording-mismatch", stated, _span(stated, run.units))
+    return missing.against(reading, span, "differ")
 
 
-def _span(reading: Reading, units: Sequence[Unit]) -> tuple[int, int]:
+def _span(reading: Reading, units: Sequence[Unit]) -> Span:
     """Return the offsets from the first unit's start to the last one's end."""
     return reading.span(units[0])[0], reading.span(units[-1])[1]
 

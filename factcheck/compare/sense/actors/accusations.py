@@ -12,7 +12,7 @@ from factcheck.language.listed import says
 
 if TYPE_CHECKING:
     from factcheck.compare.comparison import Comparison
-    from factcheck.compare.layout.reading import Reading, Unit
+    from factcheck.compare.layout.reading import Reading
     from factcheck.compare.slots import Slot
 
 _ACCUSE = "accuse"
@@ -21,20 +21,16 @@ _ACCUSE = "accuse"
 def compare_accusations(comparison: Comparison) -> list[Slot]:
     """Return a slot where the statement says of one side what in the sentence both say of each other."""
     stated, focus = comparison.stated, comparison.focus
-    accusation = _accusation(focus)
-    if accusation is None or _ACCUSE in stated.places or stated.claim.claimant or _is_mutual(stated):
+    accusation = next(iter(focus.places.get(_ACCUSE, ())), None)
+    if accusation is None or not _is_mutual(focus) or _is_mutual(stated):
+        return []
+    if _ACCUSE in stated.places or stated.claim.claimant:
         return []
     charged = any(pair.found and pair.found.first >= accusation.last for pair in comparison.pairs_here())
     party = next((pair.stated for pair in comparison.pairs if pair.stated.is_name and pair.strength), None)
     if not charged or party is None:
         return []
     return [comparison.slot("roles", DISPUTE, "unknown", party, accusation)]
-
-
-def _accusation(reading: Reading) -> Unit | None:
-    """Return the word by which two sides of a sentence accuse each other, if any."""
-    accusation = next(iter(reading.places.get(_ACCUSE, ())), None)
-    return accusation if accusation and _is_mutual(reading) else None
 
 
 def _is_mutual(reading: Reading) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.align.alignment import found_keys
 from factcheck.compare.layout.name_kinds import name_kind
-from factcheck.language.listed import has_listed, places, says
+from factcheck.language.listed import has_listed, places
 
 if TYPE_CHECKING:
     from factcheck.compare.comparison import Comparison
@@ -39,13 +39,13 @@ def compare_clefts(comparison: Comparison) -> list[Slot]:
 def set_off_is_another(comparison: Comparison) -> bool:
     """Tell whether the sentence lacks the name that is set off, or has it only after "with" or "to": no doer then."""
     stated, focus = comparison.stated, comparison.focus
-    unit = _set_off(stated) if says(stated.sentence, "roles", "setting_off") else None
+    unit = _set_off(stated)
     if unit is None:
         return False
     found = comparison.counterpart(unit).unit
-    if found is None:
-        return True
-    return any(has_listed(focus.sentence, "roles", key, found.first - 1, found.first) for key in _NO_DOERS)
+    return found is None or any(
+        has_listed(focus.sentence, "roles", key, found.first - 1, found.first) for key in _NO_DOERS
+    )
 
 
 def _set_off(stated: Reading) -> Unit | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 from factcheck.compare.layout.caches import cached_by_statement
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading, Unit
     from factcheck.compare.slots import Slot
-    from factcheck.model import Quantity
 
 Sides = tuple[list["Unit"], list["Unit"]]
 """The names before an action, and those after it, the nearest first."""
@@ -63,25 +63,17 @@ def _offers(reading: Reading) -> bool:
 def compare_captors(comparison: Comparison) -> list[Slot]:
     """Compare who did it to whom: "13 soldiers of X captured by Y" against the same of Y by X."""
     stated, focus = comparison.stated, comparison.focus
-    for quantity in stated.claim.quantities:
-        for found in focus.claim.quantities:
-            same = quantity.measure and quantity.measure == found.measure and quantity.group and found.group
-            if same and _swapped(stated, quantity, focus, found):
-                captor = agents(stated, quantity.measure or "")[0]
-                found_captor = agents(focus, quantity.measure or "")[0]
-                return [comparison.slot("roles", "role-swap", "differ", captor, found_captor)]
+    for quantity, found in product(stated.claim.quantities, focus.claim.quantities):
+        measure, group, other_group = quantity.measure, quantity.group, found.group
+        if measure and measure == found.measure and group and other_group:
+            captors, others = agents(stated, measure), agents(focus, measure)
+            if _among(other_group, captors) and _among(group, others) and not _among(group, captors):
+                return [comparison.slot("roles", "role-swap", "differ", captors[0], others[0])]
     return []
 
 
-def _swapped(stated: Reading, quantity: Quantity, focus: Reading, found: Quantity) -> bool:
-    """Tell whether each side's doer is the other side's victim."""
-    doers = [unit.key for unit in agents(stated, quantity.measure or "")]
-    others = [unit.key for unit in agents(focus, found.measure or "")]
-    return _among(found.group, doers) and _among(quantity.group, others) and not _among(quantity.group, doers)
-
-
-def _among(name: str | None, names: list[str]) -> bool:
-    return name is not None and any(same_name(name, other) for other in names)
+def _among(name: str, units: list[Unit]) -> bool:
+    return any(same_name(name, unit.key) for unit in units)
 
 
 def compare_directions(comparison: Comparison) -> list[Slot]:
@@ -154,9 +146,8 @@ def is_passive(reading: Reading, deed: Unit) -> bool:
 def _exchanged(stated: Sides, found: Sides) -> bool:
     """Tell whether doer and patient have changed places: the doer is a patient, and is not among those who do it."""
     doer, other = stated[0][0].key, stated[1][0].key
-    done_to = any(same_name(doer, unit.key) for unit in found[1][:_NAMES_BESIDE])
-    does = any(same_name(other, unit.key) for unit in found[0][:_NAMES_BESIDE])
-    return done_to and does and not any(same_name(doer, unit.key) for unit in found[0])
+    done_to, does = _among(doer, found[1][:_NAMES_BESIDE]), _among(other, found[0][:_NAMES_BESIDE])
+    return done_to and does and not _among(doer, found[0])
 
 
 def agents(reading: Reading, concept: str) -> list[Unit]:

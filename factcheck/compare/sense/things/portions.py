@@ -105,7 +105,10 @@ def _are_alike(one: Quantity, other: Quantity) -> bool:
 
 
 def _portions(reading: Reading, one: Figure, other: Figure, joints: list[int]) -> tuple[Portion, Portion] | None:
-    start, second = reading.sentence.tokens_within(*_span_of(one)).stop, reading.sentence.tokens_within(*_span_of(other))
+    start, second = (
+        reading.sentence.tokens_within(*_span_of(one)).stop,
+        reading.sentence.tokens_within(*_span_of(other)),
+    )
     stop, after = second.start, second.stop
     joint = max((at for at in joints if start <= at < stop), default=None)
     if joint is None or stop - start > _TOKENS_BETWEEN_FIGURES:
