@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 from msgspec.structs import replace
 
 from factcheck.bounded_cache import BoundedCache
+from factcheck.compare.judge.evidence import nearest_of
 from factcheck.compare.judge.threshold import QUIET, certainty
 from factcheck.compare.layout.name_recognition import recognised
 from factcheck.compare.layout.reading import read
 from factcheck.compare.passages import Passages
 from factcheck.compare.policy import policy_named
 from factcheck.compare.prefilter import Prefilter
-from factcheck.compare.stance import compare
+from factcheck.compare.stance import compare, with_values
 from factcheck.compare.verdict.claim_ratings import adjusted_for_rating
 from factcheck.compare.verdict.decide import Decision, decide
 from factcheck.compare.verdict.explanation import explain
@@ -166,7 +167,8 @@ class Checker:
         text, lang, date = asked
         sentence = _sentence(text, lang)
         found = self._assessments(sentence, date) if self._is_compared(sentence) else None
-        return Decision(sentence, found, *decide(found or (), self._certainty, against=self._against))
+        verdict, decisive = decide(found or (), self._certainty, against=self._against)
+        return Decision(sentence, found, verdict, [with_values(one, self._policy) for one in decisive])
 
     def _is_compared(self, sentence: Sentence) -> bool:
         """Tell whether the sources know enough words of a sentence for one of them to support or refute it."""
@@ -183,7 +185,9 @@ class Checker:
         passages = self._passages.nearest(stated, near, COMPARED)
         found = (compare(stated, passage, self._policy, thorough=thorough) for passage in passages)
         rated = ((one, self._ratings(one.source_id())) for one in found)
-        return [heeded for one, rating in rated if (heeded := adjusted_for_rating(one, rating, self._policy))]
+        heeded = [one for it, rating in rated if (one := adjusted_for_rating(it, rating, self._policy))]
+        nearest = nearest_of(heeded)
+        return [with_values(one, self._policy) if one is nearest else one for one in heeded]
 
     def _restored(self, sentence: Sentence, near: Iterable[int]) -> Sentence:
         """Return a sentence typed without diacritics with those that the sources write in such a place."""

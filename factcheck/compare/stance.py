@@ -17,7 +17,13 @@ from factcheck.compare.align.alignment import Alignment, Pair, align
 from factcheck.compare.align.verbatim import is_verbatim
 from factcheck.compare.assessment import Assessment
 from factcheck.compare.comparison import Comparison
-from factcheck.compare.coverage import derivation_tokens, may_take_side, share_with_values, without_derivation
+from factcheck.compare.coverage import (
+    could_take_side,
+    derivation_tokens,
+    may_take_side,
+    share_with_values,
+    without_derivation,
+)
 from factcheck.compare.sense.actors.moved_names import compare_moved_names
 from factcheck.compare.sense.actors.names import compare_names
 from factcheck.compare.sense.actors.roles import compare_agents, compare_captors, compare_directions
@@ -85,9 +91,12 @@ def _imported(name: str) -> Compare:
 def compare(stated: Reading, passage: Passage, policy: Policy, *, thorough: bool = True) -> Assessment:
     """Align a statement with a passage, compare every slot, and take a stance.
 
-    Unless `thorough`, names, roles and wording are compared only where the passage could take a side.
+    Unless `thorough`, values are compared only where the passage could take a side if they agreed, and names, roles and
+    wording only where it could with those that do.
     """
     alignment = align(stated, passage)
+    if not thorough and not could_take_side(stated, passage, alignment.pairs):
+        return _neutral(stated, passage, alignment)
     comparison = _with_values(Comparison(stated, passage, alignment.pairs), policy)
     if alignment.focus_coverage >= _NEARLY_ALL and is_verbatim(stated, passage.focus):
         agreeing = tuple(with_status(comparison.slots, "agree"))
@@ -115,6 +124,29 @@ def compare(stated: Reading, passage: Passage, policy: Policy, *, thorough: bool
         share=share,
         stance=stance,
         score=score,
+    )
+
+
+def with_values(assessment: Assessment, policy: Policy) -> Assessment:
+    """Return an assessment that cannot take a side with the values that were not worth comparing for that."""
+    if assessment.stance != "neutral" or assessment.slots:
+        return assessment
+    stated, passage, alignment = assessment.stated, assessment.passage, assessment.alignment
+    comparison = _with_values(Comparison(stated, passage, alignment.pairs), policy)
+    return _neutral(stated, passage, alignment, comparison.slots)
+
+
+def _neutral(stated: Reading, passage: Passage, alignment: Alignment, slots: Sequence[Slot] = ()) -> Assessment:
+    """Return the assessment of a passage that cannot take a side, whatever else were compared."""
+    share = share_with_values(alignment.pairs, slots)
+    return Assessment(
+        stated=stated,
+        passage=passage,
+        alignment=alignment,
+        slots=tuple(slots),
+        share=share,
+        stance="neutral",
+        score=round(_score("neutral", slots, share), 4),
     )
 
 

@@ -6,6 +6,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.align.counterparts import find
+from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.extract.dates.overlap import compare_dates
 from factcheck.language.concept_kinds import DEEDS
 from factcheck.language.edtf import read_edtf
@@ -37,6 +38,12 @@ _LIFE_CONCEPTS = frozenset({"born", "killed", "live_reside"})
 def is_of_life_alone(stated: Reading, found: SentenceDate) -> bool:
     """Tell whether a date is that of a birth or death that the statement does not mention."""
     return _is_of_life(found) and not _dates_a_life(stated)
+
+
+@cached_by_sentence
+def has_lifespan(focus: Reading) -> bool:
+    """Tell whether a sentence has somebody's birth or death in brackets."""
+    return any(map(_is_of_life, focus.dates))
 
 
 class EndOfLife(NamedTuple):
