@@ -32,6 +32,8 @@ _AROUND = 60
 """How many sentences on either side of a claim belong to its article: a book is not read whole for each statement."""
 _SAID_KEPT = 4_000
 """For how many sentences around passages the claims and words are kept, some 6 kB each."""
+_LEAST = 0.1
+"""Share of a statement below which a sentence is about something else."""
 _A_PLACE = 0.02
 """Share of a statement that one rank in the search is worth: ranks reflect how rare the shared words are."""
 
@@ -85,8 +87,9 @@ class Passages:
         """Return the passages that have most of a statement in one sentence; `found` is in order of the search."""
         readings = {at: self.reading(at) for at in found}
         known = holders(readings.values())
-        shares = (share_in(stated, Passage(reading, holders=known)) for reading in readings.values())
-        worth = {at: share - _A_PLACE * place for place, (at, share) in enumerate(zip(readings, shares, strict=True))}
+        shares = [share_in(stated, Passage(reading, holders=known)) for reading in readings.values()]
+        ranked = enumerate(zip(readings, shares, strict=True))
+        worth = {at: share - _A_PLACE * place for place, (at, share) in ranked if share >= _LEAST}
         dated = bool(stated.claim.dates)
         best = sorted(worth, key=lambda at: -worth[at])[:limit]
         return [self._passage(at, readings[at], known, dated=dated) for at in best]
