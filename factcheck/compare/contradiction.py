@@ -55,15 +55,12 @@ def contradicts(comparison: Comparison, remaining: list[Pair], share: float) -> 
     differing = with_status(comparison.slots, "differ")
     if _is_about_others(comparison, remaining) or _only_statement_compares(comparison, differing):
         return False
-    if is_another_case(comparison):
+    if is_another_case(comparison) or asks_for_later_level(comparison.stated, comparison.slots):
         return False
-    if _nothing_shared(comparison, differing):
-        return False
-    if asks_for_later_level(comparison.stated, comparison.slots):
-        return False
-    if not _is_same_event(comparison, remaining, differing):
-        return False
-    return _is_anchored(comparison, differing) and share >= _needed(comparison, differing)
+    if _are_apart(differing) and not _is_tied(comparison):
+        return False  # two figures differ, none agrees and no name is found: another event of the same kind
+    is_same = _is_same_event(comparison, remaining, differing) and _is_anchored(comparison, differing)
+    return is_same and share >= _needed(comparison, differing)
 
 
 def _only_statement_compares(comparison: Comparison, differing: list[Slot]) -> bool:
@@ -82,11 +79,6 @@ def _is_same_event(comparison: Comparison, remaining: list[Pair], differing: lis
     pairs = [*remaining, *(pair for pair in comparison.pairs if pair.stated in negated)]
     in_source = not dated and has_event(pairs, None, EVENT_IN_SOURCE)
     return in_source or has_event(pairs, comparison.focus, EVENT_TO_REFUTE)
-
-
-def _nothing_shared(comparison: Comparison, differing: list[Slot]) -> bool:
-    """Tell whether two figures differ, none agrees and no name is found: another event of the same kind."""
-    return _are_apart(differing) and not _is_tied(comparison)
 
 
 def _are_apart(differing: list[Slot]) -> bool:
@@ -145,17 +137,13 @@ def _needed_for_values(comparison: Comparison, differing: list[Slot]) -> float:
     only_amounts = all(slot.rule == "amount-mismatch" for slot in differing)
     if only_amounts and _lacks_all_subjects(comparison.pairs):
         return _ENOUGH_FOR_THINGS
-    untied = _is_only_counted(differing) and not with_status(slots, "agree") and not comparison.is_long_copy()
+    only_counted = all(slot.rule in _COUNTING for slot in differing)
+    untied = only_counted and not with_status(slots, "agree") and not comparison.is_long_copy()
     if untied and _lacks_any(comparison.pairs):
         return _ENOUGH_WITHOUT_TIE
     another_is_open = any(slot.status in {"missing", "unknown"} and not slot.incidental for slot in slots)
     of_another_thing = only_amounts and lacks_thing(comparison.pairs)  # 5 billion in bonds against 2 billion of profit
     return _ENOUGH_WITH_GAPS if another_is_open or of_another_thing else ENOUGH_TO_REFUTE
-
-
-def _is_only_counted(differing: list[Slot]) -> bool:
-    """Tell whether only amounts, counts and ranks differ, of which one event has many."""
-    return all(slot.rule in _COUNTING for slot in differing)
 
 
 def _lacks_any(pairs: Sequence[Pair]) -> bool:
@@ -168,9 +156,8 @@ def _needed_for_words(comparison: Comparison, differing: list[Slot]) -> float:
     stated, slots = comparison.stated, comparison.slots
     negated = _negated_on_one_side(stated, differing)
     none_of = {unit.key for unit in negated if not stated.is_negated(unit)}  # where nobody was hurt
-    value_is_open = any(
-        _is_lacking(slot, none_of) or (slot.rule in WHEN_RULES and slot.status == "unknown") for slot in slots
-    )
+    lacking = any(slot.lacks_figure() and slot.slot not in none_of for slot in slots)
+    value_is_open = lacking or any(slot.rule in WHEN_RULES and slot.status == "unknown" for slot in slots)
     if value_is_open and any(slot.rule in TURN_RULES for slot in differing):
         # an event for which the source has no figure may well be another one, unless all else is copied
         return _ENOUGH_OF_A_COPY if comparison.is_long_copy() else _NEVER
@@ -195,20 +182,11 @@ def _is_tied(comparison: Comparison) -> bool:
 
 def _lacks_all_subjects(pairs: Sequence[Pair]) -> bool:
     """Tell whether the passage has no person or thing of the statement: "visitors rose 12%", where rents did."""
-    subjects = [pair for pair in pairs if _is_subject(pair.stated)]
+    subjects = [pair for pair in pairs if pair.stated.entry_kind in THINGS_AND_PEOPLE and pair.stated.has_content]
     return bool(subjects) and all(pair.strength <= IN_SOURCE for pair in subjects)
-
-
-def _is_subject(unit: Unit) -> bool:
-    return unit.entry_kind in THINGS_AND_PEOPLE and unit.has_content
 
 
 def _negated_on_one_side(stated: Reading, differing: list[Slot]) -> list[Unit]:
     """Return the units that only one side negates."""
     spans = {slot.stated_span for slot in differing if slot.rule == "negation"}
     return [unit for unit in stated.units if stated.span(unit) in spans]
-
-
-def _is_lacking(slot: Slot, none_of: set[str]) -> bool:
-    """Tell whether the passage neither has the statement's figure nor says that there were none."""
-    return slot.lacks_figure() and slot.slot not in none_of

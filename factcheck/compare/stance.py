@@ -242,7 +242,7 @@ _WORDING = (
     Comparer(compare_captors),
     Comparer(compare_directions),
     Comparer(compare_swapped_clauses),
-    Comparer("factcheck.compare.sense.comparing.routes.compare_routes", when=_names_two),
+    Comparer("factcheck.compare.sense.comparing.swapped_clauses.compare_routes", when=_names_two),
     Comparer("factcheck.compare.sense.actors.tenures.compare_tenures", when=_names_holders),
     Comparer("factcheck.compare.sense.actors.clefts.compare_clefts", when=_sets_off),
     Comparer("factcheck.compare.sense.polarity.corrections.compare_corrections", when=_negates),

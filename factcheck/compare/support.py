@@ -65,13 +65,9 @@ def _has_enough(comparison: Comparison, share: float) -> bool:
 
 
 def _says_little(comparison: Comparison) -> bool:
-    """Tell whether a statement has nothing that a sentence could bear out: "The ministry said so", "Armenia said"."""
-    found = [pair for pair in comparison.pairs if pair.strength and pair.stated.key not in ANYBODY]
-    values = len(with_status(comparison.slots, "agree"))
-    if sum([pair.found_weight for pair in found]) + VALUE_WEIGHT * values < _LEAST_CONTENT:
-        return True
-    telling = [pair for pair in found if pair.has_content]
-    return not values and len(telling) < 2 and all(pair.stated.is_name for pair in telling)
+    """Tell whether a statement has nothing that a sentence could bear out: "The ministry said so"."""
+    found = sum([pair.found_weight for pair in comparison.pairs if pair.stated.key not in ANYBODY])
+    return found + VALUE_WEIGHT * len(with_status(comparison.slots, "agree")) < _LEAST_CONTENT
 
 
 def _is_covered(comparison: Comparison, share: float) -> bool:

@@ -54,7 +54,7 @@ def read_quantities_with_nouns(sentence: Sentence, taken: Collection[int]) -> li
     counted = [found for figure in figures if (found := _with_noun(sentence, view, figure)) is not None]
     if len(counted) > 1:
         # lazy: many sentences have one figure alone
-        from factcheck.extract.figures.amounts.elided_currencies import with_currencies
+        from factcheck.extract.figures.amounts.with_units import with_currencies
 
         counted = with_currencies(view, counted)
     happened = outcomes(view, sentence.matches, counted)

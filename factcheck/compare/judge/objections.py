@@ -84,8 +84,6 @@ def is_left_open(assessment: Assessment, stance: Stance) -> bool:
     """Tell whether a date or figure of the statement is left open, or, to refute, asked for a later day."""
     if stance == "refutes":
         return asks_for_later_level(assessment.stated, assessment.slots)
-    if stance == "neutral":
-        return False
     open_date = any(slot.tells_when() and slot.status == "unknown" for slot in assessment.slots)
     return open_date or _has_unmet_figure(assessment)
 

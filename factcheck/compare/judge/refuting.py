@@ -46,8 +46,8 @@ _UNDECIDED = VALUE_RULES | TURN_RULES
 
 def may_refute(assessment: Assessment) -> bool:
     """Tell whether a passage may refute a statement at all, however likely the judge finds it."""
-    if is_across(assessment) or _is_bare(assessment):
-        return False  # other words, or words without accents, need not mean another thing
+    if is_across(assessment):
+        return False  # other words need not mean another thing
     if assessment.stated.negated and (names_reversal(assessment.passage.focus) or names_reversal(assessment.stated)):
         return False  # "did not accept" and "refused" mean the same, and a negated statement may agree with a denial
     if is_another_case(assessment.comparison()) or asks_for_later_level(assessment.stated, assessment.slots):
@@ -71,12 +71,6 @@ def _lacks_figure(assessment: Assessment) -> bool:
     """Tell whether the passage lacks a figure of the statement, and its neighbours have none of that kind."""
     lacks = any(slot.lacks_figure() for slot in assessment.slots)
     return lacks and assessment.alignment.coverage < _ENOUGH_WITHOUT_FIGURE and not values_nearby(assessment)
-
-
-def _is_bare(assessment: Assessment) -> bool:
-    """Tell whether a Vietnamese statement was typed without the accents that the passage has."""
-    stated = assessment.stated.sentence
-    return assessment.passage.focus.sentence.accented and not stated.accented
 
 
 def is_pointed(assessment: Assessment) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from factcheck.compare.judge.evidence import is_across, reach_of
+from factcheck.compare.judge.evidence import reach_of
 from factcheck.compare.judge.model import STANCES, judge, weights
 from factcheck.compare.judge.objections import (
     contradicts_in_one_point,
@@ -21,7 +21,6 @@ from factcheck.compare.judge.objections import (
 )
 from factcheck.compare.judge.refuting import SAME_MATTER, is_told, may_refute
 from factcheck.compare.judge.replacements import replaced
-from factcheck.compare.layout.words import is_function_word
 from factcheck.compare.sense.polarity.negations import leaves_negation
 from factcheck.compare.sense.polarity.reversals import leaves_reversal
 
@@ -120,13 +119,7 @@ def _may_be_judged(assessment: Assessment) -> bool:
 
 def _says_all(assessment: Assessment) -> bool:
     """Tell whether the sentence has every word and figure of the statement as written, which leaves no doubt."""
-    stated, focus = assessment.stated, assessment.passage.focus
-    if stated.said <= focus.said:
-        return True
-    if stated.sentence.accented or is_across(assessment):
-        return False
-    telling = (t for t in stated.sentence.tokens if t.kind != "symbol" and not is_function_word(t, stated.sentence))
-    return all(token.fold in focus.words for token in telling)
+    return assessment.stated.said <= assessment.passage.focus.said
 
 
 def _is_borne_out(assessment: Assessment) -> bool:

@@ -68,20 +68,9 @@ def _is_borrowed_from(one: Assessment, supporting: Assessment, lead: float) -> b
 
 
 def _turns_what_agrees(one: Assessment, supporting: Assessment, lead: float) -> bool:
-    """Tell whether a sentence with more of the statement differs in words; less is enough if values agree only there.
-
-    Where it has more, and values of the passage agree in it, it is enough that it is about another event, or, where
-    all of them do, that it gives as planned what is stated as done.
-    """
-    in_it = [slot.reading is one.passage.focus for slot in with_status(supporting.slots, "agree")]
-    if lead <= (-_NEARLY_AS_NEAR if any(in_it) else 0):
-        return False
-    if any(_differs_in_words(slot) for slot in one.slots):
-        return True
-    if not any(in_it) or lead <= 0:
-        return False
-    only_planned = any(slot.rule == "modality" and slot.status == "unknown" for slot in one.slots)
-    return bool(with_status(one.slots, "elsewhere")) or (only_planned and all(in_it))
+    """Tell whether a sentence with more of the statement differs in words; less is enough if values agree there."""
+    in_it = any(slot.reading is one.passage.focus for slot in with_status(supporting.slots, "agree"))
+    return lead > (-_NEARLY_AS_NEAR if in_it else 0) and any(map(_differs_in_words, one.slots))
 
 
 def _differs_in_words(slot: Slot) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.align.alignment import ANAPHORA
 from factcheck.compare.layout.name_kinds import name_kind
-from factcheck.compare.rule_names import NAME_RULES, TURN_RULES, VALUE_RULES
+from factcheck.compare.rule_names import TURN_RULES
 from factcheck.compare.values.dates.day_counts import days_apart, days_apart_in_a_year
 from factcheck.extract.dates.overlap import compare_dates
 from factcheck.extract.names.same_name import same_name
@@ -38,9 +38,7 @@ def disagree_on_event(one: Assessment, other: Assessment) -> bool:
     other_claimant = bool(claim.claimant) and other_claim.claimant.split() != claim.claimant.split()
     if claim.source_id == other_claim.source_id and not other_claimant:
         return False
-    rules = {slot.rule for slot in one.differences()}
-    of_others = not (rules.isdisjoint(NAME_RULES) or rules.isdisjoint(VALUE_RULES))  # another team, another score
-    if of_others or any(slot.is_open() and slot.slot != "time" for slot in one.slots):
+    if any(slot.is_open() and slot.slot != "time" for slot in one.slots):
         return False
     return all(_same_event(slot, one, other) for slot in one.differences())
 
@@ -102,11 +100,8 @@ def _share_own_name(one: Assessment, other: Assessment) -> bool:
 def _share_subject(one: Assessment, other: Assessment) -> bool:
     """Tell whether two sources are about a name of the statement that no lexicon knows, such as that of a storm."""
     names = {unit.key for unit in one.stated.named if name_kind(unit.key) == "unknown"}
-    return any(_has(one, name) and _has(other, name) for name in names)
-
-
-def _has(assessment: Assessment, name: str) -> bool:
-    return any(same_name(name, key) for key in assessment.passage.subject)
+    subjects = one.passage.subject, other.passage.subject
+    return any(all(any(same_name(name, key) for key in subject) for subject in subjects) for name in names)
 
 
 def _is_dated_otherwise(assessment: Assessment) -> bool:

@@ -25,7 +25,7 @@ _LONGEST_COUNT = 3
 
 
 class Rules(dict[str, Rule]):
-    """Rules by module and function ("centuries.decade"), each imported when a sentence first has what opens it."""
+    """Rules by module and function ("periods.decade"), each imported when a sentence first has what opens it."""
 
     def __init__(self, package: str) -> None:
         """Take the package of a language."""

@@ -43,21 +43,6 @@ def relative_match(value: DateRange | None, first: int, last: int) -> DateMatch 
 class DateView:
     """Tokens with the keys by which their words are looked up; beyond the end the keys are ""."""
 
-    __slots__ = (
-        "cased",
-        "figures",
-        "keys",
-        "lang",
-        "mode",
-        "now",
-        "prefer",
-        "reference",
-        "size",
-        "text",
-        "tokens",
-        "words",
-    )
-
     def __init__(self, sentence: Sentence, reference: dt.date | None, prefer: Direction) -> None:
         self.tokens: list[Token] = sentence.tokens
         self.text: str = sentence.text

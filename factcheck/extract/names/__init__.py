@@ -1,6 +1,6 @@
 """Names: those of the lexicon in any spelling, and those that no lexicon knows, told by their capitals.
 
-`reader` finds the names of a sentence. `capitalised_runs` are what may be an unknown name, `ordinary_capitals` what is
-none, `initial_names` those at the head of a sentence; `country_pairs` knows short forms of countries, `person_names`
-places within names of persons. `view` is the sentence as all of them see it, and `same_name` compares two names.
+`reader` finds the names of a sentence. `capitalised_runs` are what may be an unknown name, `initial_names` those at the
+head of a sentence; `person_names` knows places within names of persons. `view` is the sentence as all of them see it,
+and `same_name` compares two names.
 """

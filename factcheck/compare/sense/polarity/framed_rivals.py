@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading, Unit
     from factcheck.compare.rule_names import RuleName
     from factcheck.language.rival_words import Kind
+    from factcheck.language.tokens import Token
     from factcheck.model import Quantity, Span
 
 _TOLD_AS: dict[Kind, tuple[str, RuleName]] = {
@@ -136,12 +137,9 @@ def _alone(look: _Look) -> Iterator[tuple[FramedPhrase, FramedPhrase]]:
     phrases = [phrase for phrase in look.focus_phrases() if phrase.words not in in_statement]
     for one, other in product(look.stated_phrases(), phrases):
         rivals = other.words in one.rivals and not _is_value(look.stated, one.span)
-        if rivals and one.is_widely_framed_as(other, look.empty) and not _is_in_passage(look, one):
+        framed = rivals and one.is_widely_framed_as(other, look.empty)
+        if framed and all(found.words != one.words for found in look.passage_phrases()):
             yield one, other
-
-
-def _is_in_passage(look: _Look, phrase: FramedPhrase) -> bool:
-    return any(other.words == phrase.words for other in look.passage_phrases())
 
 
 def _is_denied(reading: Reading, phrase: FramedPhrase) -> bool:
@@ -195,14 +193,14 @@ def _stated_phrases(stated: Reading, exact: bool, kind: Kind) -> list[FramedPhra
 @cached_by_comparison
 def _phrases_from(first_words: frozenset[str], reading: Reading, exact: bool, kind: Kind) -> list[FramedPhrase]:
     """Return the phrases that have rivals and begin with one of some words."""
-    lang, forms = reading.sentence.lang, _forms(reading, exact)
+    lang, tokens, forms = reading.sentence.lang, _tokens(reading), _forms(reading, exact)
     found: list[FramedPhrase] = []
     for first, form in enumerate(forms):
         for phrase, rivals in rivals_from(form, kind, lang) if form in first_words else ():
             last = first + len(phrase)
             if forms[first:last] == phrase:
                 before, after = (END, *forms[:first])[-FRAME:][::-1], (*forms[last:], END)[:FRAME]
-                span = _span(reading, first, last)
+                span = tokens[first].start, tokens[last - 1].end
                 found.append(FramedPhrase(words=phrase, rivals=rivals, before=before, after=after, span=span))
     return found
 
@@ -210,11 +208,9 @@ def _phrases_from(first_words: frozenset[str], reading: Reading, exact: bool, ki
 @cached_by_comparison
 def _forms(reading: Reading, exact: bool) -> tuple[str, ...]:
     """Return the words and figures of a sentence as phrases have them."""
-    tokens = [token for token in reading.sentence.tokens if token.kind != "symbol"]
-    return tuple(stems([token.lower if exact else token.fold for token in tokens], reading.sentence.lang))
+    return tuple(stems([token.lower if exact else token.fold for token in _tokens(reading)], reading.sentence.lang))
 
 
-def _span(reading: Reading, first: int, last: int) -> Span:
-    """Return the offsets of some words, counted without symbols."""
-    tokens = [token for token in reading.sentence.tokens if token.kind != "symbol"][first:last]
-    return tokens[0].start, tokens[-1].end
+def _tokens(reading: Reading) -> list[Token]:
+    """Return the words and figures of a sentence."""
+    return [token for token in reading.sentence.tokens if token.kind != "symbol"]

@@ -14,7 +14,7 @@ def grammar(words: DateWords) -> Grammar:
     """Return the rules of English; at one word the earlier ones go first."""
     rules = Grammar(
         __name__,
-        at_number=["days.day_month", "figures.figures", "periods.by_rank", "units_away.counted_units", "years.year"],
+        at_number=["days.day_month", "figures.figures", "periods.by_rank", "relative.counted_units", "years.year"],
         at_glued="days.glued",
         cued=["days.month_day", "figures.figures", "years.year", "years.year_in_words", "periods.named_part"],
     )
@@ -31,7 +31,7 @@ def grammar(words: DateWords) -> Grammar:
     rules.on("periods.season", words.seasons)
     rules.on("named_days.day_part", words.any_of("day_parts"))
     rules.on("years.spoken_decade", words.spoken_decades)
-    rules.on("units_away.counted_units", words.counts, words.any_of("few"), words.any_of("one"))
+    rules.on("relative.counted_units", words.counts, words.any_of("few"), words.any_of("one"))
     rules.on("years.year_in_words", words.counts)
     rules.on_words("periods.named_part", "q1", "q2", "q3", "q4", "h1", "h2")
     return rules

@@ -26,7 +26,7 @@ def grammar(words: DateWords) -> Grammar:
     rules.on("relative.relative_day", words.days, words.any_of("day_parts"))
     rules.on("announced_days.headed_day", words.any_of("day_heads"), words.any_of("day_parts"), words.weekdays)
     rules.on("periods.part", words.parts, words.halves)
-    rules.on("centuries.decade", words.any_of("decade_heads"))
+    rules.on("periods.decade", words.any_of("decade_heads"))
     rules.on("periods.period", words.units)
     rules.on("periods.season", words.seasons)
     rules.on("counted_units.counted_units", words.counts, words.any_of("few"), words.any_of("ago_before"))

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.dates.figure_chains import chain_at
 from factcheck.extract.dates.figures import date_range_of
-from factcheck.extract.dates.named_periods import halved, narrowed, quarter_of, season_of
+from factcheck.extract.dates.named_periods import century_of, decade_of, halved, narrowed, quarter_of, season_of
 from factcheck.extract.dates.partial import DateRange, single
 from factcheck.extract.dates.relative import whole_unit
-from factcheck.extract.dates.vi.centuries import century, decade
 from factcheck.extract.dates.vi.days import directed
 from factcheck.extract.dates.vi.lunar_days import lunar_month
 from factcheck.extract.dates.vi.months_and_years import month_at, unit_at, with_year, year_at, year_tail
@@ -22,10 +21,12 @@ from factcheck.language.roman import roman
 if TYPE_CHECKING:
     from factcheck.extract.dates.grammar import Rule
     from factcheck.extract.dates.view import DateView
+    from factcheck.extract.dates.years import ReadDate
 
 _WINTER_ENDS = 3
 _LOOKS_BACK = 3
 """Up to this month, news still reports how the year before ended."""
+_LAST_CENTURY = 40
 
 
 def month(view: DateView, at: int) -> DateMatch | None:
@@ -157,6 +158,48 @@ def glued(view: DateView, at: int) -> DateMatch | None:
         return None
     number = view.number(at + 2)
     return DateMatch(single(number, int(text[1:])), at, at + 3) if number in PLAUSIBLE else None
+
+
+def decade(view: DateView, at: int) -> DateMatch | None:
+    """Read "thập niên 1950", "những năm 90", "những năm 1990 của thế kỷ 20"."""
+    start = view.end_of("decade_heads", at)
+    number = view.number(start) if start else None
+    if number is None or number % 10:
+        return None
+    end = start + 1
+    century = _century(view, view.skip("of", end))
+    if number < 100:
+        base = (century.value.first.year or 1901) - 1 if century else 1900
+        return DateMatch(decade_of(base + number), at, century.end if century else end)
+    return DateMatch(decade_of(number), at, century.end if century else end) if 1000 <= number < 2200 else None
+
+
+def century(view: DateView, at: int) -> DateMatch | None:
+    """Read "thế kỷ 17", "thế kỷ XVII", "thế kỷ III TCN"."""
+    found = _century(view, at)
+    return DateMatch(found.value, at, found.end) if found else None
+
+
+def _century(view: DateView, at: int) -> ReadDate | None:
+    """Read a century with its era, or a range of two: "thế kỷ 17-18"."""
+    unit = view.words.units.at(view.keys, at)
+    if unit is None or unit.value != "century":
+        return None
+    at = view.skip("ordinal", unit.end)
+    number = _century_number(view, at)
+    if not number:
+        return None
+    before = view.end_of("before_christ", at + 1)
+    end = before or view.skip("after_christ", at + 1)
+    value = century_of(number, before_christ=bool(before))
+    last = _century_number(view, at + 2) if view.keys[at + 1] in ("-", "–") else 0
+    return Read(DateRange(value.first, century_of(last).last), at + 3) if last > number else Read(value, end)
+
+
+def _century_number(view: DateView, at: int) -> int:
+    """Return the number of a century, up to 39, in digits or Roman numerals; 0 if it is not one."""
+    number = view.number(at, most=2) or (roman(view.tokens[at].text) if at < view.size else 0)
+    return number if number < _LAST_CENTURY else 0
 
 
 _BY_UNIT: dict[str, Rule] = {"century": century, "month": month, "quarter": quarter, "year": year}

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from factcheck.extract.figures.view import TAKEN_BY_DATE
 from factcheck.extract.units import MeasureUnit, signs_before, unit_names, unit_symbols, units
-from factcheck.language.lexicon_caches import cached_per_lexicon
+from factcheck.language.listed import listed_in
 from factcheck.language.phrases import Read
 from factcheck.language.tables import table
 
@@ -50,7 +50,7 @@ def unit_after(view: FigureView, at: int, number: Number) -> Measured | None:
         return unit_at(view, at + 1)
     if keys[at] == "(" and keys[at + 2] == ")" and view.touches(at + 1):
         return unit_at(view, at + 1)
-    if view.lang == "en" and keys[at] in _lists()["modifiers"]:
+    if view.lang == "en" and keys[at] in listed_in("units", "modifiers"):
         unit = unit_at(view, at + 1)
         return unit if unit and unit.dimension == "duration" else None
     if keys[at] in view.listed("counting", "partitives") and (number.value % 1 or number.form == "vague"):
@@ -100,11 +100,11 @@ def _powered(view: FigureView, symbol: Read[MeasureUnit]) -> Read[MeasureUnit]:
 def _clear(view: FigureView, at: int, last: int) -> bool:
     """Tell whether a symbol that may be a letter or a word ("m", "in", "C") is a unit here."""
     text = view.tokens[at].text
-    if text in _lists()["quotes"]:
+    if text in listed_in("units", "quotes"):
         return view.touches(at) and view.is_number(at - 1) and not _closes_quotation(view, at)
-    if last != at + 1 or text not in _lists()["guarded"]:
+    if last != at + 1 or text not in listed_in("units", "guarded"):
         return True
-    if text in _lists()["inch_like"]:
+    if text in listed_in("units", "inch_like"):
         return _measures_inches(view, last)
     if text in ("C", "F", "K") and view.touches(at) and view.keys[last][:1].isalnum():
         return False
@@ -121,17 +121,16 @@ def _closes_quotation(view: FigureView, at: int) -> bool:
 
 def _is_name(view: FigureView, at: int, name: Read[str]) -> bool:
     """Tell whether the name of a unit is not the beginning of another word ("đồng chí", "năm nay")."""
-    lists = _lists()
     key, follows = view.keys[at], view.keys[name.end]
-    if follows in lists["not_before"].get(key, ()):
+    if follows in table("units")["not_before"].get(key, ()):
         return False
-    return key not in lists["inch_like"] or name.end > at + 1 or _measures_inches(view, name.end)
+    return key not in listed_in("units", "inch_like") or name.end > at + 1 or _measures_inches(view, name.end)
 
 
 def _measures_inches(view: FigureView, last: int) -> bool:
     """Tell whether "in" means inches: at the end of a phrase, or before words like "thick", not before a date."""
     follows = view.keys[last]
-    return follows != TAKEN_BY_DATE and (not follows[:1].isalnum() or follows in _lists()["after_inch"])
+    return follows != TAKEN_BY_DATE and (not follows[:1].isalnum() or follows in listed_in("units", "after_inch"))
 
 
 def _rate(view: FigureView, unit: MeasureUnit, last: int) -> Measured | None:
@@ -141,13 +140,13 @@ def _rate(view: FigureView, unit: MeasureUnit, last: int) -> Measured | None:
         under = _plain(view, last + 1) or _in_capitals(view, last + 1)
         name, edge = (under.value.id, under.end) if under else (keys[last + 1], last + 2)
         return Measured(f"{unit.id}/{name}", _rate_dimension(unit, name), edge)
-    if keys[last] not in _lists()["per_words"][view.lang]:
+    if keys[last] not in listed_in("units", "per", view.lang):
         return None
     under = _plain(view, last + 1)
-    by_article = keys[last] in _lists()["per_articles"]
+    by_article = keys[last] in listed_in("units", "per_articles")
     if under is None or (by_article and under.value.dimension != "duration" and unit.dimension != "money"):
         return None
-    if by_article and keys[under.end] in _lists()["from_then"]:
+    if by_article and keys[under.end] in listed_in("units", "from_then"):
         return None
     return Measured(f"{unit.id}/{under.value.id}", _rate_dimension(unit, under.value.id), under.end)
 
@@ -172,19 +171,3 @@ def money_before(view: FigureView, at: int) -> Measured | None:
     if begin and view.is_number(begin - 1) and not view.touches(at):  # "3 GBP 1 pence": the sign belongs to the 3
         return None
     return Measured(currency, "money", begin)
-
-
-@cached_per_lexicon(maxsize=1)
-def _lists() -> dict[str, Any]:
-    data = table("units")
-    return {
-        "guarded": frozenset(data["guarded"]),
-        "quotes": frozenset(data["quotes"]),
-        "modifiers": frozenset(data["modifiers"]),
-        "inch_like": frozenset(data["inch_like"]),
-        "after_inch": frozenset(data["after_inch"]),
-        "not_before": {key: frozenset(words) for key, words in data["not_before"].items()},
-        "from_then": frozenset(data["from_then"]),
-        "per_articles": frozenset(data["per_articles"]),
-        "per_words": {lang: frozenset(words) for lang, words in data["per"].items()},
-    }

@@ -1,24 +1,33 @@
-"""Reads numbers with their sign and unit, of which ranges and compound figures are made."""
+"""Reads numbers with their sign and unit, of which ranges and compound figures are made.
+
+A currency may be left out after the first amount: "412 million euros, 37 million more than planned".
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from factcheck.extract.figures.amounts.units_around import Measured, money_before, rate_of, unit_after, unit_at
 from factcheck.extract.figures.figure_match import FigureMatch
 from factcheck.extract.figures.numerals.number_words import words
 from factcheck.extract.figures.numerals.scan import read_numbers, sign_before
 from factcheck.language.lexicon_caches import cached_per_lexicon
+from factcheck.language.listed import listed_in
 from factcheck.language.phrases import Read
 from factcheck.language.tables import table
 from factcheck.language.token_ranges import in_order, tokens_of
 
 if TYPE_CHECKING:
+    from factcheck.extract.figures.counting.outcomes import CountedFigure
     from factcheck.extract.figures.numerals.number import Number
     from factcheck.extract.figures.view import FigureView
 
 _SHORTEST_PLURAL = 3
 _MONEY_SUFFIXES = {"m": 1e6, "mm": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "t": 1e12, "tn": 1e12}
+_LARGE = 1_000_000
+"""From this scale on, a figure without a noun is probably money, if the one before it is."""
 
 
 def read_amounts(view: FigureView) -> list[FigureMatch]:
@@ -131,3 +140,23 @@ def _implied(at: int, unit: Measured) -> FigureMatch:
 @cached_per_lexicon(maxsize=1)
 def _coins() -> dict[str, float]:
     return dict(table("money")["coins"])
+
+
+def with_currencies(view: FigureView, figures: list[CountedFigure]) -> list[CountedFigure]:
+    """Return the figures, where amounts without noun and unit have the currency of the one before them."""
+    done: list[CountedFigure] = []
+    for counted in figures:
+        before = done[-1].figure if done else None
+        if before is not None and before.dimension == "money" and _lacks_unit(view, counted):
+            figure = replace(counted.figure, unit=before.unit, dimension="money")
+            done.append(replace(counted, figure=figure))
+        else:
+            done.append(counted)
+    return done
+
+
+def _lacks_unit(view: FigureView, counted: CountedFigure) -> bool:
+    figure = counted.figure
+    if figure.unit is not None or counted.noun is not None or figure.scale < _LARGE or figure.form != "cardinal":
+        return False
+    return figure.first == 0 or view.keys[figure.first - 1] not in listed_in("money", "of_no_money")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import msgspec
 from msgspec.structs import replace
 
 from factcheck.extract.figures.numerals.number_words import words
@@ -70,8 +69,6 @@ def summed(view: FigureView, left: FigureMatch, right: FigureMatch) -> FigureMat
         return None
     if one.factor <= other.factor:
         return None
-    if right.value * other.factor >= one.factor * 12:
-        return None
     factor = one.factor / other.factor
     factor = 12.0 if (left.unit, right.unit) == ("year", "month") else factor
     return _sum(left, right, left.value * factor + right.value, right.unit)
@@ -79,9 +76,8 @@ def summed(view: FigureView, left: FigureMatch, right: FigureMatch) -> FigureMat
 
 def _sum(left: FigureMatch, right: FigureMatch, value: float, unit: str) -> FigureMatch:
     """Return both figures as one with this value and unit."""
-    change = msgspec.structs.replace
     value = round(value, 9)
-    return change(
+    return replace(
         right,
         first=left.first,
         begin=left.begin,

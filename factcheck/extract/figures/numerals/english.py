@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from factcheck.extract.figures.numerals.english_fractions import SpokenFraction, part_at, scale_at, tail_at
-from factcheck.extract.figures.numerals.english_tens import read_tens
-from factcheck.extract.figures.numerals.english_vague import read_vague
+from factcheck.extract.figures.numerals.english_words import (
+    SpokenFraction,
+    part_at,
+    read_tens,
+    read_vague,
+    scale_at,
+    tail_at,
+)
 from factcheck.extract.figures.numerals.in_digits import read_written
 from factcheck.extract.figures.numerals.number import Form, Number, NumberReader, Total
 from factcheck.extract.figures.numerals.number_words import compounds, words

@@ -1,14 +1,15 @@
-"""Reads numbers that begin with digits: grouped by spaces, or with a suffix, a fraction or a power."""
+"""Reads numbers that begin with digits: grouped by spaces, with a suffix, a fraction or a power: 1e10, 2.48×10−5."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from factcheck.extract.figures.numerals.number_words import words
-from factcheck.extract.figures.numerals.scientific import power_at
 from factcheck.extract.figures.numerals.separators import regrouped, value_of
+from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.phrases import Read
 
 if TYPE_CHECKING:
@@ -18,6 +19,10 @@ _SPACES = " \u00a0\u202f\u2009"
 _LARGEST_DENOMINATOR = 10_000
 _LAST_INDEX_OF_SUFFIX = 2
 _MOST_SPACED_DIGITS = 30
+_MARKS = frozenset("x×*^e")
+_LONGEST_TAIL = 8
+"""Largest number of tokens of a power: "x", "10", "^", "-", "4"."""
+_GREATEST = 1e300
 
 
 class WrittenNumber(msgspec.Struct, frozen=True, gc=False):
@@ -41,7 +46,7 @@ def read_written(view: FigureView, at: int) -> WrittenNumber | None:
         return None
     if found := _fraction(view, at, value):
         return found
-    if power := power_at(view, last, value):
+    if power := _power_at(view, last, value):
         return WrittenNumber(power.value, power.end)
     if last > at + 1:
         return WrittenNumber(value, last)
@@ -133,3 +138,48 @@ def _split_suffix(suffixes: dict[str, float], key: str, value: float, at: int) -
     if factor is None or not tail or len(tail) > 3:
         return None
     return WrittenNumber(value * factor + int(tail) * factor / 10 ** len(tail), at + 1)
+
+
+@cached_per_lexicon(maxsize=1)
+def _tail() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:[x×*](?P<base>\d{1,3}))?(?P<mark>\^|e)?(?P<sign>[-−+]*)(?P<exponent>\d{1,3})(?![\d\w])", re.IGNORECASE
+    )
+
+
+def _power_at(view: FigureView, at: int, value: float) -> Read[float] | None:
+    """Return a value raised by the power that directly follows it; None if none does."""
+    if not view.touches(at) or view.keys[at][:1] not in _MARKS:
+        return None
+    last = at
+    while view.touches(last) and last < at + _LONGEST_TAIL:
+        last += 1
+    tail = "".join(token.text for token in view.tokens[at:last])
+    match = _tail().match(tail)
+    if match is None or (result := _raised(value, match)) is None:
+        return None
+    size, end = match.end(), at
+    while end < last and size > 0:
+        size -= len(view.tokens[end].text)
+        end += 1
+    return Read(result, end) if size == 0 else None
+
+
+def _raised(value: float, match: re.Match[str]) -> float | None:
+    """Apply a power; None if there is no operator, or the result is too large."""
+    base, mark = match["base"], (match["mark"] or "").lower()
+    exponent = int(match["exponent"]) * (-1 if match["sign"].count("-") + match["sign"].count("−") == 1 else 1)
+    if not mark and not (base == "10" and match["sign"]):
+        return None
+    try:
+        if mark == "e":
+            return None if base else _small(value * 10.0**exponent)
+        if base:
+            return _small(value * float(base) ** exponent)
+        return _small(value**exponent)
+    except (OverflowError, ZeroDivisionError):
+        return None
+
+
+def _small(value: float) -> float | None:
+    return value if -_GREATEST < value < _GREATEST else None

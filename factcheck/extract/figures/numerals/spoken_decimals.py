@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from factcheck.extract.figures.numerals.english_tens import read_tens as read_english_tens
+from factcheck.extract.figures.numerals.english_words import read_tens as read_english_tens
 from factcheck.extract.figures.numerals.vietnamese_tens import read_tens as read_vietnamese_tens
 from factcheck.language.phrases import Read
 

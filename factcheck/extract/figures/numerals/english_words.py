@@ -1,4 +1,7 @@
-"""Reads English fractions in words: "two thirds", "a quarter", "one-half", "half a million"."""
+"""Reads English number words within a number: 0 to 99, fractions, and vague numbers.
+
+"twelve", "fifty two", "twentyone"; "two thirds", "one-half", "half a million"; "tens of thousands", "a few dozen".
+"""
 
 from __future__ import annotations
 
@@ -6,11 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from factcheck.extract.figures.numerals.english_tens import read_tens, skip_hyphen
+from factcheck.extract.figures.numerals.number import Number
+from factcheck.extract.figures.numerals.number_words import compounds
 from factcheck.language.phrases import Read
 
 if TYPE_CHECKING:
     from factcheck.extract.figures.view import FigureView
+
+_HYPHENS = frozenset("-–—")
 
 
 class SpokenFraction(msgspec.Struct, frozen=True, gc=False):
@@ -89,3 +95,60 @@ def _ranks(view: FigureView, lists: dict[str, Any], at: int) -> bool:
     """Tell whether "third" is a rank, as in "a third man", since a noun follows directly."""
     follows = view.keys[at + 1]
     return follows[:1].isalnum() and follows not in ("of", "the") and not _scale(lists, follows)
+
+
+def read_vague(view: FigureView, lists: dict[str, Any], at: int) -> Number | None:
+    """Return the vague number that begins at a token; None if there is none."""
+    keys = view.keys
+    if keys[at] in lists["plural_scales"]:
+        return _vague(view, lists, at, at, 1.0, 10.0)
+    word = at + 1 if keys[at] in lists["articles"] else at
+    if keys[word] in lists["vague"] and _factor(lists, keys[word + 1]):
+        low, high = lists["vague"][keys[word]]
+        return _vague(view, lists, at, word + 1, low, high)
+    if word > at and keys[word] in lists["pairs"]:
+        last = word + 2 if keys[word + 1] == "of" else word + 1
+        if _factor(lists, keys[last]):
+            return _vague(view, lists, at, last, 2.0, 4.0)
+        return Number(at, last, lists["pairs"][keys[word]], bare=True)
+    return None
+
+
+def _vague(view: FigureView, lists: dict[str, Any], first: int, at: int, low: float, high: float) -> Number:
+    """Multiply the scales, which may be joined by "of": "tens of thousands"."""
+    product = 1.0
+    while factor := _factor(lists, view.keys[at]):
+        product *= factor
+        at += 1
+        if view.keys[at] == "of" and _factor(lists, view.keys[at + 1]):
+            at += 1
+    return Number(first, at, low * product, "vague", high=high * product)
+
+
+def _factor(lists: dict[str, Any], key: str) -> float | None:
+    for name in ("scales", "dozens", "plural_scales"):
+        if (factor := lists[name].get(key)) is not None:
+            return float(factor)
+    return None
+
+
+def read_tens(view: FigureView, lists: dict[str, Any], at: int) -> Read[float] | None:
+    """Return the number below 100 in words that begins at a token; None if there is none."""
+    key = view.keys[at]
+    small = lists["digits"].get(key)
+    if small is None:
+        small = lists["teens"].get(key)
+    if small is not None:
+        return Read(small, at + 1)
+    tens = lists["tens"].get(key)
+    if tens is None:
+        run_together = compounds("digits").get(key)
+        return None if run_together is None else Read(run_together, at + 1)
+    last = skip_hyphen(view, at + 1)
+    digit = lists["digits"].get(view.keys[last])
+    return Read(tens + digit, last + 1) if digit else Read(tens, at + 1)
+
+
+def skip_hyphen(view: FigureView, at: int) -> int:
+    """Return the index after a hyphen, which may be between spaces; the same index if there is none."""
+    return at + 1 if view.keys[at] in _HYPHENS else at
