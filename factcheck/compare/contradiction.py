@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.align.alignment import IN_SOURCE, found_keys
+from factcheck.compare.align.alignment import IN_CONTEXT, IN_SOURCE, found_keys
 from factcheck.compare.another_case.reasons import is_another_case
 from factcheck.compare.layout.compared_with import compares
 from factcheck.compare.layout.name_kinds import name_kind
 from factcheck.compare.rule_names import NAME_RULES, TURN_RULES, WHEN_RULES
+from factcheck.compare.sense.actors.single_names import tells_of_one_name
 from factcheck.compare.shared_events import deed_weight, has_event, lacks_thing, tells_thing
 from factcheck.compare.slots import are_exchanged, with_status
 from factcheck.compare.thresholds import ENOUGH_TO_REFUTE, EVENT_IN_SOURCE, EVENT_TO_REFUTE
@@ -77,8 +78,15 @@ def _is_same_event(comparison: Comparison, remaining: list[Pair], differing: lis
     dated = any(slot.rule in WHEN_RULES for slot in differing)
     negated = _negated_on_one_side(comparison.stated, differing)
     pairs = [*remaining, *(pair for pair in comparison.pairs if pair.stated in negated)]
+    if any(slot.slot == "score" for slot in differing) and _has_both_sides(comparison):
+        return True  # a score tells as well who won, or that nobody did
     in_source = not dated and has_event(pairs, None, EVENT_IN_SOURCE)
     return in_source or has_event(pairs, comparison.focus, EVENT_TO_REFUTE)
+
+
+def _has_both_sides(comparison: Comparison) -> bool:
+    """Tell whether the sentence names two that the statement names."""
+    return sum(pair.stated.is_name and pair.strength > 0 for pair in comparison.pairs_here()) > 1
 
 
 def _are_apart(differing: list[Slot]) -> bool:
@@ -107,11 +115,20 @@ def _heads(name: str, topic: Reading) -> bool:
 def _is_anchored(comparison: Comparison, differing: list[Slot]) -> bool:
     """Tell whether more than the differing measure itself ties the passage to the statement.
 
-    "30,000 were killed" and "7 were killed" alone are two events; a name, another event or an agreeing date ties them.
+    "30,000 were killed" and "7 were killed" alone are two events; a name, another event or an agreeing date ties them,
+    and so do two actions: "the tax cuts take effect".
     """
     measures = {slot.slot for slot in differing}
     found = (p.stated for p in comparison.pairs if p.strength and p.has_content and p.stated.key not in measures)
-    return bool(with_status(comparison.slots, "agree")) or any(map(_is_anchor, found))
+    return (
+        bool(with_status(comparison.slots, "agree")) or any(map(_is_anchor, found)) or _shares_two_actions(comparison)
+    )
+
+
+def _shares_two_actions(comparison: Comparison) -> bool:
+    """Tell whether the passage has two actions of the statement, and the sentence one of them."""
+    actions = [pair for pair in comparison.pairs if pair.stated.is_action and pair.strength >= IN_CONTEXT]
+    return len({pair.stated.key for pair in actions}) > 1 and any(pair.reading is comparison.focus for pair in actions)
 
 
 def _is_anchor(unit: Unit) -> bool:
@@ -163,7 +180,7 @@ def _needed_for_words(comparison: Comparison, differing: list[Slot]) -> float:
         return _ENOUGH_OF_A_COPY if comparison.is_long_copy() else _NEVER
     name_differs = any(slot.rule in NAME_RULES and slot.slot not in _AGENTS for slot in differing)
     if name_differs and not _may_have_wrong_name(comparison):
-        return _NEVER
+        return ENOUGH_TO_REFUTE if tells_of_one_name(comparison, differing) else _NEVER
     negates_a_thing = any(not deed_weight(unit) for unit in negated)
     return _ENOUGH_FOR_THINGS if negates_a_thing else _ENOUGH_FOR_WORDS
 

@@ -210,6 +210,11 @@ def _names_holders(comparison: Comparison) -> bool:
     return bool(comparison.passage.holders)
 
 
+def _names_what_one_is(comparison: Comparison) -> bool:
+    known = listed_in("roles", "one_holder") | listed_in("roles", "trades")
+    return bool(comparison.stated.named) and not known.isdisjoint(comparison.stated.concepts)
+
+
 def _sets_off(comparison: Comparison) -> bool:
     return says(comparison.stated.sentence, "roles", "setting_off")
 
@@ -244,6 +249,7 @@ _WORDING = (
     Comparer(compare_swapped_clauses),
     Comparer("factcheck.compare.sense.comparing.swapped_clauses.compare_routes", when=_names_two),
     Comparer("factcheck.compare.sense.actors.tenures.compare_tenures", when=_names_holders),
+    Comparer("factcheck.compare.sense.actors.posts_and_trades.compare_posts_and_trades", when=_names_what_one_is),
     Comparer("factcheck.compare.sense.actors.clefts.compare_clefts", when=_sets_off),
     Comparer("factcheck.compare.sense.polarity.corrections.compare_corrections", when=_negates),
     Comparer("factcheck.compare.sense.polarity.negation_mismatch.compare_negations", when=_negates),

@@ -16,13 +16,16 @@ def person_differs(differences: Differences) -> bool:
     """Tell whether a value differs, and so does who has it: the nurses' pay rose by 3 percent, the teachers' by 6."""
     if not differences.has_value and not any(slot.rule == "antonym" for slot in differences.slots):
         return False
-    comparison, focus = differences.comparison, differences.focus
-    matched = found_keys(comparison.pairs_here())
-    if not any(_is_special(unit) and unit.key not in matched for unit in focus.units):
+    comparison, stated, focus = differences.comparison, differences.stated, differences.focus
+    away = [pair.stated for pair in comparison.pairs if pair.reading is not focus or not pair.strength]
+    matched, spans = found_keys(comparison.pairs_here()), {stated.span(unit) for unit in away}
+    titles = [slot for slot in differences.slots if slot.rule == "antonym" and slot.stated_span in spans]
+    stated_titles = {slot.stated_span for slot in titles}  # the deputy is the same person
+    found_titles = {focus.in_quote(slot.found_span) for slot in titles}
+    others = (unit for unit in focus.units if unit.key not in matched and focus.span(unit) not in found_titles)
+    if not any(map(_is_special, others)):
         return False
-    return any(
-        _is_special(pair.stated) and (pair.reading is not focus or not pair.strength) for pair in comparison.pairs
-    )
+    return any(_is_special(unit) and stated.span(unit) not in stated_titles for unit in away)
 
 
 def _is_special(unit: Unit) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare.align.alignment import found_keys
 from factcheck.compare.align.counterparts import government, same_neighbour
 from factcheck.compare.layout.name_kinds import PLACES, is_located, name_kind, stands_in
+from factcheck.compare.sense.actors.single_names import only_name
 from factcheck.compare.sense.polarity.reversals import is_replaced
 from factcheck.language.listed import leads_to, listed_in
 
@@ -49,6 +50,8 @@ def compare_names(comparison: Comparison) -> list[Slot]:
 def _slot(comparison: Comparison, pair: Pair, spare: list[Unit], *, alone: bool) -> Slot | None:
     """Return the slot of a name that the sentence lacks; `spare` are the names that the statement lacks."""
     unit = pair.stated
+    if unit.is_name and (only := only_name(comparison, unit, spare)):
+        return name_slot(comparison, "differ", unit, only)
     if pair.reading and (other := _other_place(comparison, unit, spare)):
         return name_slot(comparison, "elsewhere", unit, other)
     replacing = _replacing(comparison, unit, spare) if unit.is_name else None

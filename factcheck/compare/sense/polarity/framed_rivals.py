@@ -15,6 +15,7 @@ from factcheck.compare.layout.words import function_words, stand_together
 from factcheck.compare.sense.comparing.comparisons import compares_the_same
 from factcheck.compare.sense.polarity.frame import END, FRAME, FramedPhrase
 from factcheck.compare.sense.polarity.reversals import is_stopped
+from factcheck.compare.sense.things.rest_by_clause import clause_at
 from factcheck.compare.slots import Slot, without_overlap
 from factcheck.extract.polarity import negates
 from factcheck.extract.units import to_base
@@ -52,14 +53,25 @@ def compare_framed_rivals(comparison: Comparison) -> list[Slot]:
     if focus.words.keys().isdisjoint(_rivals_of(stated, exact)) or compares_the_same(stated, focus):
         return []
     slots: list[Slot] = []
+    values = [slot for slot in comparison.agreeing_here() if slot.is_value]
     for kind, (slot, rule) in _TOLD_AS.items():
         look = _Look(
             stated=stated, passage=passage, kind=kind, exact=exact, empty=function_words(focus.sentence.lang, exact)
         )
         for phrase, rival in _exchanged(look):
+            if values and _has_the_value(look, phrase, rival, values):
+                continue
             missing = Slot.missing(slot, rule, stated, phrase.span)
             slots += without_overlap([missing.against(focus, rival.span, "differ")], slots)
     return slots
+
+
+def _has_the_value(look: _Look, phrase: FramedPhrase, rival: FramedPhrase, values: list[Slot]) -> bool:
+    """Tell whether the agreeing values are those of the phrase itself: "History had 6.5 on average, English 5.4"."""
+    focus = look.passage.focus
+    clauses = {clause_at(focus, focus.in_quote(slot.found_span)) for slot in values}
+    own = {clause_at(focus, other.span) for other in look.focus_phrases() if other.words == phrase.words}
+    return clauses == own != {clause_at(focus, rival.span)}
 
 
 class _Look(NamedTuple):

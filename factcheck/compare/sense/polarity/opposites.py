@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from factcheck.compare.align.counterparts import same_neighbour
 from factcheck.compare.sense.polarity.negations import denies
 from factcheck.compare.sense.polarity.reversals import is_stopped
+from factcheck.language.concept_kinds import THINGS_AND_PEOPLE
+from factcheck.language.listed import listed
 
 if TYPE_CHECKING:
     from factcheck.compare.comparison import Comparison
@@ -14,6 +16,10 @@ if TYPE_CHECKING:
     from factcheck.compare.slots import Slot
 
 
+_A_COPULA = 2
+"""How many tokens "is a" may have."""
+_IN_ONE_PHRASE = 3
+"""How many units may be from a thing to what it is called: "a male Asian elephant calf"."""
 _TOKENS_TO_FIGURE = 2
 """How many tokens, such as its unit, may be between a word and the figure that it goes with."""
 
@@ -78,9 +84,24 @@ def _opposite(comparison: Comparison, unit: Unit) -> Unit | None:
             continue
         if any(stated.clauses[own.first] != stated.clauses[unit.first] for own in stated.places.get(id, ())):
             continue  # "closed two years after it had opened" has both
-        if across or same_neighbour(stated, unit, focus, found) or _share_figure(comparison, unit, found):
+        alike = same_neighbour(stated, unit, focus, found) or _are_said_of_one_thing(comparison, unit, found)
+        if across or alike or _share_figure(comparison, unit, found):
             return found
     return None
+
+
+def _are_said_of_one_thing(comparison: Comparison, unit: Unit, found: Unit) -> bool:
+    """Tell whether a statement tells what its subject is, and the sentence calls it the contrary: "a male calf"."""
+    stated, focus = comparison.stated, comparison.focus
+    subject, *others = stated.units
+    if subject.entry_kind not in THINGS_AND_PEOPLE or not others or unit is not others[-1]:
+        return False
+    is_so = listed(stated.sentence, "clauses", "copulas")
+    is_no_copula = is_so.isdisjoint(stated.sentence.words[max(subject.last, unit.first - _A_COPULA) : unit.first])
+    if is_no_copula or any(one.is_action for one in others):
+        return False
+    thing = comparison.counterpart(subject).unit
+    return thing is not None and abs(focus.units.index(thing) - focus.units.index(found)) <= _IN_ONE_PHRASE
 
 
 def _share_figure(comparison: Comparison, unit: Unit, found: Unit) -> bool:

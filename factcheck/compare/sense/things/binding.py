@@ -14,9 +14,11 @@ from msgspec.structs import replace
 
 from factcheck.compare.align.alignment import found_keys
 from factcheck.compare.align.counterparts import find
+from factcheck.compare.rule_names import NAME_RULES
 from factcheck.compare.sense.actors.names import name_slot
 from factcheck.compare.sense.actors.parties import are_rivals, is_body, is_party, speaks, tells_party
 from factcheck.compare.sense.things.rest_by_clause import clause_at, other_clause, rest_by_clause
+from factcheck.compare.slots import with_status
 from factcheck.compare.values.figures.respective import is_told_by_members
 from factcheck.extract.dateline import dateline_end
 from factcheck.language.listed import has_listed, listed, listed_in
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
 
 _PUT_IN = 12
 """How many tokens may be inserted between a subject and its verb."""
+_TO_AGE = 3
+"""Within how many tokens behind a name the age of a person begins."""
 _TOKENS_TO_NAME = 4
 """Greatest distance in tokens between an action and the name after it: "shot on location in"."""
 
@@ -50,7 +54,8 @@ def _parties(comparison: Comparison, values: list[Slot]) -> Iterator[Slot]:
     if not parties or is_told_by_members(stated, focus):
         return
     matched = found_keys(comparison.pairs)
-    others = _other_parties(focus, matched)
+    replacing = {slot.found_span for slot in with_status(comparison.slots, "differ") if slot.rule in NAME_RULES}
+    others = [unit for unit in _other_parties(focus, matched) if focus.in_source(focus.span(unit)) not in replacing]
     for pair in parties if others or focus.negated else ():
         if not pair.found or not _may_be_bound(comparison, pair.stated, pair.found):
             continue
@@ -90,8 +95,16 @@ def _clause_of_the_rest(comparison: Comparison, unit: Unit, own: set[int], value
 
 def _is_rival(comparison: Comparison, unit: Unit, found: Unit, other: Unit) -> bool:
     """Tell whether another party may replace a party; an institution that only owns something replaces none."""
+    if is_body(other) and found.is_name and _has_age(comparison.focus, found):
+        return False
     is_owner_only = is_body(other) and _owns(comparison.focus, other) and not _owns(comparison.stated, unit)
     return are_rivals(other, found) and not is_owner_only
+
+
+def _has_age(reading: Reading, name: Unit) -> bool:
+    """Tell whether an age follows a name, which therefore is a person's: "Ann Cole, 39, head of a bank"."""
+    behind = range(name.last, name.last + _TO_AGE)
+    return any(figure.quantity.measure == "age" and figure.tokens.start in behind for figure in reading.figures)
 
 
 def _owns(reading: Reading, unit: Unit) -> bool:

@@ -39,7 +39,7 @@ from factcheck.compare.values.figures.parts import (
 )
 from factcheck.compare.values.figures.respective import respective_figure
 from factcheck.compare.values.figures.restated import with_difference_withdrawn
-from factcheck.compare.values.figures.shares import amount_of_share, part_with_share
+from factcheck.compare.values.figures.shares import amount_of_share, other_share, part_with_share
 from factcheck.compare.values.figures.stated_slots import stated_slot
 
 if TYPE_CHECKING:
@@ -142,8 +142,8 @@ def _decide(stated: Figure, passage: Passage, policy: Policy, compared: list[Slo
         return _as_directed(best, stated, focus)
     if best and best.status == "differ" and larger_figure_may_include(best, stated, passage):
         best = replace(best, status="unknown")
-    if part := part_with_share(stated, passage):
-        return _slot(stated, part, "agree")
+    if share := _as_share(stated, passage):
+        return share
     if level := _level_of_other(stated, focus):
         return replace(_slot(stated, level.subject, "agree" if level.is_sure else "unknown"), reckoned=True)
     nearby = _agreeing_nearby(stated, passage, policy)
@@ -157,6 +157,14 @@ def _decide(stated: Figure, passage: Passage, policy: Policy, compared: list[Slo
     if nearby:
         return nearby
     return _in_other_words(stated, focus) or _by_rank_or_list(stated, focus) or stated_slot(stated)
+
+
+def _as_share(stated: Figure, passage: Passage) -> Slot | None:
+    """Return the slot of a fraction that the sentence tells, or excludes, by other figures."""
+    if part := part_with_share(stated, passage):
+        return _slot(stated, part, "agree")
+    rate = other_share(stated, passage)
+    return _slot(stated, rate, "differ") if rate else None
 
 
 def _level_of_other(stated: Figure, focus: Reading) -> Directed | None:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from factcheck.compare.layout.figure import value_of
 from factcheck.compare.values.figures.intervals import FigureStatus, compare_figures
 from factcheck.extract.units import to_base
+from factcheck.language.listed import listed_in
 
 if TYPE_CHECKING:
     from factcheck.compare.policy import Policy
@@ -24,7 +25,14 @@ def compare_in_one_unit(stated: Quantity, found: Quantity, policy: Policy = "new
         return "agree" if (stated.low, stated.high) == (found.low, found.high) else "differ"
     if stated.unit == found.unit or stated.measure == "ordinal":  # what is beside an ordinal is not a unit
         return compare_figures(stated, found, policy)
+    if _are_other_currencies(stated.unit, found.unit):
+        return "differ" if value_of(stated) == value_of(found) else "unknown"  # one may be converted to the other
     return compare_figures(*in_one_unit(stated, found), policy)
+
+
+def _are_other_currencies(one: str | None, other: str | None) -> bool:
+    """Tell whether two units are currencies whose names no other currency shares, as many do that of the dollar."""
+    return one != other and {one, other} <= listed_in("money", "unshared")
 
 
 def in_one_unit(one: Quantity, other: Quantity) -> tuple[Quantity, Quantity]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec.structs import replace
 
 from factcheck.compare.layout.figure import Figure
-from factcheck.compare.values.figures.shares import part_with_share
+from factcheck.compare.values.figures.shares import other_share, part_with_share
 from factcheck.compare.values.figures.stated_slots import stated_slot
 from factcheck.language.listed import places
 from factcheck.model import Quantity
@@ -15,7 +15,7 @@ from factcheck.model import Quantity
 if TYPE_CHECKING:
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading
-    from factcheck.compare.slots import Slot
+    from factcheck.compare.slots import Slot, Status
     from factcheck.model import Hedge
 
 _HALF = 0.5
@@ -32,13 +32,20 @@ class Half(NamedTuple):
 
 
 def compare_halves(stated: Reading, passage: Passage) -> list[Slot]:
-    """Return a slot for each half of something that a passage bears out; others stay words."""
-    found = ((half, part_with_share(half.figure, passage)) for half in _halves_of(stated))
-    return [_slot(half, part) for half, part in found if part]
+    """Return a slot for each half of something that a passage bears out or excludes; others stay words."""
+    slots = (_compared(half, passage) for half in _halves_of(stated))
+    return [slot for slot in slots if slot]
 
 
-def _slot(half: Half, part: Figure) -> Slot:
-    slot = stated_slot(half.figure).against(part.reading, part.bare_span, "agree")
+def _compared(half: Half, passage: Passage) -> Slot | None:
+    if part := part_with_share(half.figure, passage):
+        return _slot(half, part, "agree")
+    rate = other_share(half.figure, passage)
+    return _slot(half, rate, "differ") if rate else None
+
+
+def _slot(half: Half, part: Figure, status: Status) -> Slot:
+    slot = stated_slot(half.figure).against(part.reading, part.bare_span, status)
     return replace(slot, directed=True, derivation=frozenset(half.tokens))
 
 

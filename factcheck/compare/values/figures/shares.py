@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.compare.measures import measure_of
-from factcheck.compare.values.figures.intervals import usual
+from factcheck.compare.values.figures.intervals import compare_figures, usual
 from factcheck.language.listed import places
 
 if TYPE_CHECKING:
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 _ROUNDING = 0.02
 """Greatest relative distance of a share from a fraction: a third is also 33 per cent."""
 HUNDRED = 100.0
+_HALF = "half"
+"""The concept of a half that is no figure."""
 _NO_PARTS = frozenset({"percent", "duration", "ordinal"})
 """Measures of figures that are not part of a total."""
 _SHARES_OF_TOTALS = {
@@ -70,6 +73,21 @@ def part_with_share(stated: Figure, passage: Passage) -> Figure | None:
 
     shares = ((two.part, two.part.value.low / two.whole.value.low) for two in parts_with_wholes(stated, passage))
     return next((part for part, share in shares if _is_said_of(stated, share)), None)
+
+
+def other_share(stated: Figure, passage: Passage) -> Figure | None:
+    """Return the only percentage of a sentence, of just the same, if it excludes the stated fraction; else None."""
+    focus, quantity = passage.focus, stated.quantity
+    rates = [found for found in focus.figures if found.quantity.measure == "percent"]
+    if len(rates) != 1 or not _is_fraction(stated):
+        return None
+    low, high = (None if end is None else end * HUNDRED for end in (quantity.low, quantity.high))
+    as_rate = replace(quantity, low=low, high=high, measure="percent", unit="percent")
+    if compare_figures(as_rate, rates[0].quantity) != "differ":
+        return None
+    rest = (unit for unit in stated.reading.units if unit.has_content and unit.first not in stated.tokens)
+    others = [unit for unit in rest if unit.key != _HALF]
+    return rates[0] if others and all(find(unit, stated.reading, focus).is_whole for unit in others) else None
 
 
 def _is_fraction(figure: Figure) -> bool:
