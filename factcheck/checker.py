@@ -182,7 +182,7 @@ class Checker:
             sentence, claim = restored, _claim(restored, date)
             near = self.claims.search(claim, CANDIDATES)
         stated = recognised(read(claim, sentence), map(self._passages.reading, near))
-        passages = self._passages.nearest(stated, near, COMPARED)
+        passages = self._passages.nearest(stated, near, COMPARED, thorough=thorough)
         found = (compare(stated, passage, self._policy, thorough=thorough) for passage in passages)
         rated = ((one, self._ratings(one.source_id())) for one in found)
         heeded = [one for it, rating in rated if (one := adjusted_for_rating(it, rating, self._policy))]

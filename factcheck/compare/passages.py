@@ -83,13 +83,17 @@ class Passages:
             reading = self._readings[at] = read(self._claims[at])
         return reading
 
-    def nearest(self, stated: Reading, found: Sequence[int], limit: int) -> list[Passage]:
-        """Return the passages that have most of a statement in one sentence; `found` is in order of the search."""
+    def nearest(self, stated: Reading, found: Sequence[int], limit: int, *, thorough: bool = False) -> list[Passage]:
+        """Return the passages that have most of a statement in one sentence; `found` is in order of the search.
+
+        Unless `thorough`, those with next to nothing of it are left out.
+        """
+        least = 0.0 if thorough else _LEAST
         readings = {at: self.reading(at) for at in found}
         known = holders(readings.values())
         shares = [share_in(stated, Passage(reading, holders=known)) for reading in readings.values()]
         ranked = enumerate(zip(readings, shares, strict=True))
-        worth = {at: share - _A_PLACE * place for place, (at, share) in ranked if share >= _LEAST}
+        worth = {at: share - _A_PLACE * place for place, (at, share) in ranked if share >= least}
         dated = bool(stated.claim.dates)
         best = sorted(worth, key=lambda at: -worth[at])[:limit]
         return [self._passage(at, readings[at], known, dated=dated) for at in best]

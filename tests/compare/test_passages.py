@@ -4,6 +4,8 @@ import pytest
 
 from factcheck import Checker
 from factcheck.compare import passages
+from factcheck.compare.layout.reading import read
+from factcheck.extract.claims import read_statement
 
 TEXTS = {
     place: f"A fire in {place} killed {number} people in May 2022. A school in {place} closed. It rained in {place}."
@@ -21,3 +23,15 @@ def test_of_many_claims_fewer_stay_and_the_answers_are_the_same(many, most, monk
     assert len(checker.claims) == 18
     assert [checker.check(statement) for statement in STATEMENTS] == expected
     assert len(checker._passages._readings) == min(most, 18)
+
+
+@pytest.mark.parametrize(
+    ("statement", "near"),
+    [("A fire in Oslo killed 20 people.", True), ("The price of bread rose by 31% in Oslo's bakeries in June.", False)],
+)
+def test_a_sentence_about_something_else_is_compared_only_thoroughly(statement, near):
+    checker = Checker.from_texts({"source": "The minister resigned on Monday. A fire in Turin killed 20 people."})
+    stated, found = read(read_statement(statement)), range(2)
+    texts = [passage.focus.claim.quote for passage in checker._passages.nearest(stated, found, 2)]
+    assert bool(texts) == near
+    assert len(checker._passages.nearest(stated, found, 2, thorough=True)) == 2

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.missing_runs import missing_runs
+from factcheck.compare.layout.reading import said_in
 from factcheck.compare.slots import Slot, with_status
 from factcheck.compare.values.dates.all_dates import compare_two_dates
 from factcheck.compare.values.figures.candidates import candidates
+from factcheck.language.tokens import tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,10 +46,18 @@ def values_nearby(assessment: Assessment) -> list[Slot]:
     """Return the missing figures and dates as slots that differ from a value of the same kind in a neighbour.
 
     No rule about values lets a neighbouring sentence contradict, as it may count something else. Where the judge calls
-    a statement refuted, it points there.
+    a statement refuted, it points there; but not from a value that the article has in another place.
     """
-    missing = with_status(assessment.slots, "missing")
+    missing = [slot for slot in with_status(assessment.slots, "missing") if not _is_said(assessment, slot)]
     return [slot.against(*place, "differ") for slot in missing if (place := next(_same_kind(assessment, slot), None))]
+
+
+def _is_said(assessment: Assessment, slot: Slot) -> bool:
+    """Tell whether a sentence of the article has a value as it is stated; figures of one digit are too common."""
+    article, words = assessment.passage.article, said_in(tokenize(slot.stated))
+    if article is None or all(len(word) == 1 for word in words):
+        return False
+    return any(words <= article.said(at) for at in article.places)
 
 
 def _same_kind(assessment: Assessment, slot: Slot) -> Iterator[tuple[Reading, Span]]:

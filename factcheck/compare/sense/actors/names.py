@@ -125,6 +125,8 @@ def _replacing(comparison: Comparison, unit: Unit, spare: list[Unit]) -> Unit | 
     """Return which of the sentence's names, of the same kind, is in a name's place."""
     stated, focus = comparison.stated, comparison.focus
     alike = [other for other in spare if name_kind(unit.key) == name_kind(other.key)]
+    if is_located(stated, unit):
+        alike = [other for other in alike if is_located(focus, other) or government(other.key) == other.key]
     if comparison.is_within_one_language:
         in_same_place = (other for other in alike if same_neighbour(stated, unit, focus, other))
         if found := next(in_same_place, None):

@@ -32,6 +32,8 @@ _REQUIRED = 2
 """One more than the greatest number of tokens between "must" and what must be."""
 _MEANT = 14
 """Greatest distance in tokens between "for all those who" and its negation."""
+_ALL = 100
+"""Percent."""
 
 
 class Negation(NamedTuple):
@@ -98,6 +100,24 @@ def _counts_some_of_each(negation: Negation) -> bool:
     """Tell whether some did it and others did not: "15 of them won nothing", "69 of 84 won prizes"."""
     some, others = _counted_beside(*negation.negating), _counted_beside(*negation.asserting)
     return bool(some and others) and some != others
+
+
+def _is_done_in_part(negation: Negation) -> bool:
+    """Tell whether the side without the negation tells how much of it was completed: "hoàn thành 89% kế hoạch"."""
+    reading, unit = negation.asserting
+    if unit.key not in listed_in("polarity", "completing"):
+        return False
+    after = (figure for figure in reading.figures if figure.tokens.start == unit.last)
+    return any(figure.quantity.measure == "percent" and figure.value.high < _ALL for figure in after)
+
+
+def _is_of_two_at_once(negation: Negation) -> bool:
+    """Tell whether only two things at once are negated: "không thể vừa sửa vừa đón máy bay" denies neither."""
+    reading, unit = negation.negating
+    found = places(reading.sentence, "polarity", "at_once")
+    paired = places(reading.sentence, "polarity", "at_once_paired")
+    within = {reading.clauses[place.start] for place in (*found, *paired[1:])}
+    return reading.clauses[unit.first] in within
 
 
 def _is_said_of_another(negation: Negation) -> bool:
@@ -198,6 +218,7 @@ EXCUSES: tuple[Reason[[Negation]], ...] = (
     Reason("of-other-figure", lambda negation: denies_other_figure(negation.negating[0], negation.asserting[0])),
     Reason("conditional", lambda negation: _negator(*negation.negating, "conditional")),
     Reason("double", _is_double),
+    Reason("of-two-at-once", _is_of_two_at_once),
     Reason("makes-exception", _makes_exception),
     Reason("of-being-equal", lambda negation: _says_apart(negation.negating[0], "equalling", "no_equalling")),
     Reason("of-most", lambda negation: "most" in negation.negating[0].concepts),
@@ -205,6 +226,7 @@ EXCUSES: tuple[Reason[[Negation]], ...] = (
     Reason("other-side-only-requires", _only_the_other_side(_is_required)),
     Reason("other-side-is-about-it", _other_side_is_about_it),
     Reason("counts-some-of-each", _counts_some_of_each),
+    Reason("done-in-part", _is_done_in_part),
     Reason("other-side-reverses", lambda negation: is_reversed(*negation.asserting)),
     Reason("said-of-another", _is_said_of_another),
     Reason("other-side-denies-else", _other_side_denies_else),
