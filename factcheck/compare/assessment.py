@@ -18,6 +18,8 @@ from factcheck.model import Stance
 if TYPE_CHECKING:
     from factcheck.language.sentence import Sentence
 
+__all__ = ["Assessment", "Passage", "Reading", "Slot"]
+
 
 class Assessment(msgspec.Struct, frozen=True):
     """A passage and the stance that it takes on the statement."""

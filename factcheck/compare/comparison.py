@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.figure import Figure
     from factcheck.compare.rule_names import RuleName
 
+__all__ = ["Comparison", "Counterpart", "Pair", "Passage", "Reading", "Slot", "Status", "Unit"]  # what rules speak of
+
 
 class Comparison(msgspec.Struct, frozen=True, eq=False):
     """A statement beside a passage, and what is known of the two; rules add slots, and so make a new one."""

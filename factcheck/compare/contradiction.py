@@ -20,10 +20,7 @@ from factcheck.language.concept_kinds import THINGS_AND_PEOPLE
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.compare.align.alignment import Pair
-    from factcheck.compare.comparison import Comparison
-    from factcheck.compare.layout.reading import Reading, Unit
-    from factcheck.compare.slots import Slot
+    from factcheck.compare.comparison import Comparison, Pair, Reading, Slot, Unit
 
 _ENOUGH_WITH_GAPS = 0.75
 """`ENOUGH_TO_REFUTE` where the passage lacks another figure of the statement."""

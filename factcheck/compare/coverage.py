@@ -19,11 +19,7 @@ from factcheck.compare.thresholds import LEAST, LEAST_EVENT, WITHOUT_EVENT
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from factcheck.compare.align.alignment import Pair
-    from factcheck.compare.comparison import Comparison
-    from factcheck.compare.layout.passage import Passage
-    from factcheck.compare.layout.reading import Reading, Unit
-    from factcheck.compare.slots import Slot
+    from factcheck.compare.comparison import Comparison, Pair, Passage, Reading, Slot, Unit
 
 _A_DERIVATION = 0.5
 """What words that tell how a figure was derived, and so may be left out, are worth at most, in values."""

@@ -13,8 +13,7 @@ import msgspec
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from factcheck.compare.align.alignment import Pair
-    from factcheck.compare.comparison import Comparison
+    from factcheck.compare.comparison import Comparison, Pair
 
 Facts = ParamSpec("Facts")
 

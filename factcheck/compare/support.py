@@ -22,9 +22,7 @@ from factcheck.language.concept_kinds import ANYBODY
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.compare.align.alignment import Pair
-    from factcheck.compare.comparison import Comparison
-    from factcheck.compare.layout.reading import Reading
+    from factcheck.compare.comparison import Comparison, Pair, Reading
     from factcheck.compare.reason import Reason
 
 _NEARLY_WHOLE = 0.85

@@ -71,7 +71,8 @@ def _is_identifier(match: re.Match[str], *, cased: bool) -> bool:
     if match.lastgroup == "document":
         letters = sum(c.isupper() if cased else c.isalpha() for c in text)
         return letters >= _LEAST_LETTERS and (cased or ("/" in text and "-" in text) or text.count("/") > 1)
-    return match.lastgroup != "model" or not (_is_money(text) or _is_compound(text))
+    is_compound = fold(text).partition("-")[0] in listed_in("counting", "compounds")
+    return match.lastgroup != "model" or not (_is_money(text) or is_compound)
 
 
 def _is_money(text: str) -> bool:
@@ -79,10 +80,6 @@ def _is_money(text: str) -> bool:
     from factcheck.extract.figures.amounts.glued_money import is_code_and_figure
 
     return is_code_and_figure(text) or is_code_and_figure(text.upper())
-
-
-def _is_compound(text: str) -> bool:
-    return fold(text).partition("-")[0] in listed_in("counting", "compounds")
 
 
 def _normal(match: re.Match[str]) -> str:

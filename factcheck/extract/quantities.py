@@ -77,7 +77,8 @@ def _read_figures(view: FigureView) -> list[FigureMatch]:
 def _with_noun(sentence: Sentence, view: FigureView, figure: FigureMatch) -> CountedFigure | None:
     """Return a figure with its noun; None if the figure counts nothing."""
     matches = sentence.match_at
-    if not _finite(figure) or _begins_compound(view, matches, figure):
+    finite = all(math.isfinite(value) for value in (figure.low, figure.high) if value is not None)
+    if not finite or _begins_compound(view, matches, figure):
         return None
     counts = figure.unit is None and figure.last < view.size
     many = figure.high != 1
@@ -134,10 +135,6 @@ def _counts_nothing(view: FigureView, figure: FigureMatch, noun: CountedNoun | N
         or is_slashed(view, figure, counted=sure)
     )
     return checks or is_idle_word(view, figure, counted=sure)
-
-
-def _finite(figure: FigureMatch) -> bool:
-    return all(math.isfinite(value) for value in (figure.low, figure.high) if value is not None)
 
 
 def _weighs(view: FigureView, figure: FigureMatch) -> bool:

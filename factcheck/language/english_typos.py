@@ -54,7 +54,7 @@ def _corrected(token: Token) -> Token:
 @cached_per_lexicon(maxsize=1 << 12)
 def nearest(word: str) -> str | None:
     """Return the known word that a misspelt one stands for; None if it is known itself, or none is near enough."""
-    if _is_known(word):
+    if lexicon().has_word(word, "en") or word in _function_words():
         return None
     alike = _by_ends().get(word[0] + word[-1]) or ()
     meant = [other for other in alike if is_slip(word, other) and _may_be_one(word, other)]
@@ -80,10 +80,6 @@ def _may_be_one(word: str, other: str) -> bool:
     if len(word) == len(other):
         return sorted(word) == sorted(other) or len(word) >= SHORTEST_FOR_ANOTHER_LETTER
     return abs(len(word) - len(other)) == 1 and (len(word) >= LONG_ENOUGH or bool(re.search(_UNSPEAKABLE, word)))
-
-
-def _is_known(word: str) -> bool:
-    return lexicon().has_word(word, "en") or word in _function_words()
 
 
 def _is_unit(word: str) -> bool:

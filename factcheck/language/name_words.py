@@ -78,7 +78,7 @@ def _lists(mode: "Mode") -> NameWords:
         titles=index_phrases(title_phrases(lang), accented=mode == "vi"),
         endings=tuple(lists["endings"][lang]),
         pairs={spell(short): id for short, id in lists["pairs"].items()} if lang == "vi" else {},
-        words=frozenset(_pair(word, spell) for word in table("words")["vi"]) if lang == "vi" else frozenset(),
+        words=frozenset(" ".join(map(spell, word.split())) for word in (table("words")["vi"] if lang == "vi" else ())),
         **chosen,
     )
 
@@ -102,10 +102,6 @@ def _of_language(lists: LazyRows[Any], lang: str) -> dict[str, list[str]]:
         "given_names": lists["given_names"],
         **vietnamese,
     }
-
-
-def _pair(word: str, spell: Any) -> str:  # noqa: ANN401  either fold or lower
-    return " ".join(map(spell, word.split()))
 
 
 @cached_per_lexicon(maxsize=1 << 14)

@@ -56,7 +56,7 @@ def _runs_on(text: str, stop: Span) -> bool:
         return False
     if following and following.group() in _DOMAIN_ENDS:
         return False
-    return text[stop[0]] != "." or not _known(word)
+    return text[stop[0]] != "." or not any(word in words for words in _words()[:3])
 
 
 def _may_begin(text: str, at: int, *, cased: bool) -> bool:
@@ -104,10 +104,6 @@ def _starts(text: str, after: int, starters: frozenset[str]) -> bool:
 def _word_before(text: str, start: int, end: int) -> str:
     found = _WORD_BEFORE.search(text, max(start, end - _LONGEST_WORD), end)
     return found.group() if found else ""
-
-
-def _known(word: str) -> bool:
-    return any(word in words for words in _words()[:3])
 
 
 @cached_per_lexicon(maxsize=1)

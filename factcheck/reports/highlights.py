@@ -38,12 +38,9 @@ def labels_in_quote(item: Evidence) -> list[tuple[Span, str]]:
 def beside_quote(item: Evidence) -> list[tuple[str, str]]:
     """Return the words found outside the quote, in neighbouring sentences, each with its label, in order."""
     slots = [(slot, DIFFERS) for slot in item.differences] + [(slot, AGREES) for slot in item.agreements]
-    apart = {(slot.found_span, slot.found, label) for slot, label in slots if _lies_apart(slot.found_span, item)}
+    spans = ((slot.found_span, slot.found, label) for slot, label in slots)
+    apart = {found for found in spans if found[0][1] <= item.start or item.end <= found[0][0]}
     return [(found, label) for _, found, label in sorted(apart) if found]
-
-
-def _lies_apart(span: Span, item: Evidence) -> bool:
-    return span[1] <= item.start or item.end <= span[0]
 
 
 def _in_quote(slots: Sequence[Agreement | Difference], start: int) -> list[Span]:

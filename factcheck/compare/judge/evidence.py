@@ -16,10 +16,8 @@ from factcheck.compare.layout.words import is_function_word
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.compare.assessment import Assessment
+    from factcheck.compare.assessment import Assessment, Passage, Reading
     from factcheck.compare.judge.model import Reach
-    from factcheck.compare.layout.passage import Passage
-    from factcheck.compare.layout.reading import Reading
 
 OTHER_LANGUAGE = 0.1
 """How much more of a statement a passage in another language must cover, since fewer words are matched there."""

@@ -24,9 +24,8 @@ from factcheck.extract.units import to_base
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from factcheck.compare.assessment import Assessment
+    from factcheck.compare.assessment import Assessment, Slot
     from factcheck.compare.layout.figure import Figure
-    from factcheck.compare.slots import Slot
     from factcheck.model import Stance
 
 _SUBJECT = 1

@@ -77,15 +77,11 @@ def _allowed(assessment: Assessment, likely: Probabilities) -> Stance:
     if stance == "supports" and is_contrary(assessment):
         stance = max(("refutes", "neutral"), key=likely.__getitem__)
     elif (stance == "refutes" and is_only_added(assessment)) or (
-        stance != assessment.stance and (_is_close(stance, likely) or is_left_open(assessment, stance))
+        stance != assessment.stance
+        and (likely[stance] - likely["neutral"] < _CLEARLY_LIKELIER or is_left_open(assessment, stance))
     ):
         stance = "neutral"
     return "refutes" if stance == "neutral" and misses_narrowly(assessment) else stance
-
-
-def _is_close(stance: Stance, likely: Probabilities) -> bool:
-    """Tell whether it is nearly as likely that the sentences read leave the statement open."""
-    return likely[stance] - likely["neutral"] < _CLEARLY_LIKELIER
 
 
 def _silenced(assessment: Assessment, nearest: Assessment) -> Assessment:

@@ -28,7 +28,8 @@ _DENIED_BY_ZERO = frozenset({"measure", "event", "person"})
 def are_aligned(stated: Figure, found: Figure) -> bool:
     """Tell whether two figures have the same measure, noun and group."""
     one, other = stated.quantity, found.quantity
-    return _same_measure(one, other) and _same_noun(stated, found) and _same_group(one, other)
+    same_group = not one.group or not other.group or same_name(one.group, other.group)
+    return same_group and _same_measure(one, other) and _same_noun(stated, found)
 
 
 def _same_measure(one: Quantity, other: Quantity) -> bool:
@@ -47,10 +48,6 @@ def _same_noun(stated: Figure, found: Figure) -> bool:
     if not nouns or not found_nouns or stated.quantity.measure == "duration":
         return True  # "ba tiếng" are three hours, not languages
     return any(a in kin(b) or b in kin(a) for a in nouns for b in found_nouns)
-
-
-def _same_group(one: Quantity, other: Quantity) -> bool:
-    return not one.group or not other.group or same_name(one.group, other.group)
 
 
 def counts_the_same(stated: Figure, found: Figure) -> bool:

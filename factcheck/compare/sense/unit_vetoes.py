@@ -26,8 +26,7 @@ from factcheck.language.name_words import is_syllable
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
-    from factcheck.compare.align.alignment import Pair
-    from factcheck.compare.comparison import Comparison
+    from factcheck.compare.comparison import Comparison, Pair
 
 _A_FULL_NAME = 2
 """Number of words from which the rest of a name counts as a name of its own."""

@@ -19,10 +19,8 @@ from factcheck.extract.dates.overlap import compare_dates
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from factcheck.compare.assessment import Assessment
-    from factcheck.compare.layout.reading import Reading
+    from factcheck.compare.assessment import Assessment, Reading, Slot
     from factcheck.compare.passages import Passages
-    from factcheck.compare.slots import Slot
     from factcheck.model import Claim, Span
 
 

@@ -16,7 +16,7 @@ from factcheck.model import Agreement, Result, Verdict
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.model import Difference, Disagreement, Evidence, Lang, Span
+    from factcheck.model import Disagreement, Evidence, Lang
 
 
 def as_result(disagreement: Disagreement, number: int) -> Result:
@@ -41,7 +41,8 @@ def as_result(disagreement: Disagreement, number: int) -> Result:
 def _side(item: Evidence, first: Evidence) -> Evidence:
     """Express a side in relation to what the first one says."""
     (difference,), (first_difference,) = item.differences, first.differences
-    at = _in_quote(first_difference, first)
+    start, end = first_difference.found_span
+    at = start - first.start, end - first.start
     if difference.found == first_difference.found:
         agreement = Agreement(
             slot=difference.slot,
@@ -53,10 +54,6 @@ def _side(item: Evidence, first: Evidence) -> Evidence:
         return replace(item, stance="supports", agreements=(agreement,), differences=())
     refuting = replace(difference, stated=first_difference.found, stated_span=at)
     return replace(item, stance="refutes", differences=(refuting,))
-
-
-def _in_quote(difference: Difference, item: Evidence) -> Span:
-    return difference.found_span[0] - item.start, difference.found_span[1] - item.start
 
 
 def _told(disagreement: Disagreement, lang: Lang) -> str:

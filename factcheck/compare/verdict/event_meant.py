@@ -12,8 +12,7 @@ from factcheck.compare.thresholds import EVENT_TO_REFUTE
 from factcheck.language.edtf import read_edtf
 
 if TYPE_CHECKING:
-    from factcheck.compare.assessment import Assessment
-    from factcheck.compare.slots import Slot
+    from factcheck.compare.assessment import Assessment, Slot
 
 _NOT_TOO_FAR = 0.25
 """How much less of its words a passage may cover that agrees on every figure and date, and still be the one meant."""

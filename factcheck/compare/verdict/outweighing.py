@@ -10,8 +10,7 @@ from factcheck.compare.slots import with_status
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.compare.assessment import Assessment
-    from factcheck.compare.slots import Slot
+    from factcheck.compare.assessment import Assessment, Slot
 
 _CLEARLY_NEARER = 0.08
 """How much more of the statement a refuting passage must cover to outweigh a supporting one."""

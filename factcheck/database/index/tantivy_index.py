@@ -48,7 +48,7 @@ class TantivyWriter:
             self._writer.commit()
             self._writer.wait_merging_threads()
         for file in self._folder.iterdir():  # tantivy makes some of them readable by their owner alone
-            file.chmod(_mode(self._folder) & ~0o111)
+            file.chmod(stat.S_IMODE(self._folder.stat().st_mode) & ~0o111)
 
 
 class TantivyIndex:
@@ -99,10 +99,6 @@ def _searcher(folder: str | Path) -> tuple[Schema, Searcher]:
     index = Index.open(str(folder))
     index.config_reader("manual")
     return index.schema, index.searcher()
-
-
-def _mode(file: Path) -> int:
-    return stat.S_IMODE(file.stat().st_mode)
 
 
 def _schema() -> Schema:

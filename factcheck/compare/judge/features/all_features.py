@@ -21,9 +21,8 @@ from factcheck.compare.stance import compare
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.compare.assessment import Assessment
+    from factcheck.compare.assessment import Assessment, Passage
     from factcheck.compare.judge.model import Features
-    from factcheck.compare.layout.passage import Passage
 
 _MOST_UNREAD = 4
 """Sentences of the source that the judge does not read count no more beyond this number."""

@@ -81,10 +81,6 @@ def stretch_features(missing: Sequence[MissingRun]) -> Features:
     short = [run for run in missing if run.kind == "substitution" and len(run.units) <= _A_SHORT_RUN]
     found["one_for_one"] = min(len(one_for_one), _MOST_SHORT_RUNS)
     found["short_substitutions"] = min(len(short), _MOST_SHORT_RUNS)
-    found["replaced_kind_alike"] = min(sum(_alike(run) for run in missing), _MOST_SHORT_RUNS)
+    alike = [run for run in missing if {unit.kind for unit in run.units} & {unit.kind for unit in run.instead}]
+    found["replaced_kind_alike"] = min(len(alike), _MOST_SHORT_RUNS)
     return found
-
-
-def _alike(run: MissingRun) -> bool:
-    """Tell whether units of the same kind are there instead."""
-    return bool({u.kind for u in run.units} & {u.kind for u in run.instead})

@@ -11,9 +11,7 @@ from factcheck.compare.rule_names import DISPUTE
 from factcheck.language.listed import says
 
 if TYPE_CHECKING:
-    from factcheck.compare.comparison import Comparison
-    from factcheck.compare.layout.reading import Reading
-    from factcheck.compare.slots import Slot
+    from factcheck.compare.comparison import Comparison, Reading, Slot
 
 _ACCUSE = "accuse"
 

@@ -22,8 +22,7 @@ from factcheck.language.listed import has_listed, listed, listed_in
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from factcheck.compare.comparison import Comparison
-    from factcheck.compare.layout.reading import Reading, Unit
+    from factcheck.compare.comparison import Comparison, Reading, Unit
 
 
 def _doer_and_patient_are_swapped(comparison: Comparison) -> bool:

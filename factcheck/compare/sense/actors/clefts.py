@@ -13,9 +13,7 @@ from factcheck.compare.layout.name_kinds import name_kind
 from factcheck.language.listed import has_listed, places
 
 if TYPE_CHECKING:
-    from factcheck.compare.comparison import Comparison
-    from factcheck.compare.layout.reading import Reading, Unit
-    from factcheck.compare.slots import Slot
+    from factcheck.compare.comparison import Comparison, Reading, Slot, Unit
 
 _ENOUGH = 0.8
 """Share of the rest of a statement that the sentence must have, 0 to 1."""

@@ -12,9 +12,7 @@ from factcheck.compare.values.figures.respective import is_told_by_members
 from factcheck.extract.names.same_name import same_name
 
 if TYPE_CHECKING:
-    from factcheck.compare.comparison import Comparison
-    from factcheck.compare.layout.reading import Reading, Unit
-    from factcheck.compare.slots import Slot
+    from factcheck.compare.comparison import Comparison, Reading, Slot, Unit
 
 
 def compare_moved_names(comparison: Comparison) -> list[Slot]:

@@ -14,10 +14,7 @@ from factcheck.language.listed import leads_to, listed_in
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from factcheck.compare.align.alignment import Pair
-    from factcheck.compare.comparison import Comparison
-    from factcheck.compare.layout.reading import Reading, Unit
-    from factcheck.compare.slots import Slot, Status
+    from factcheck.compare.comparison import Comparison, Pair, Reading, Slot, Status, Unit
 
 _GAP = 2
 """How many words ("of the") may be between a name and what it belongs to."""

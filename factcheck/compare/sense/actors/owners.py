@@ -11,8 +11,7 @@ from factcheck.language.listed import has_listed, listed, listed_in
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.compare.comparison import Comparison
-    from factcheck.compare.layout.reading import Reading, Unit
+    from factcheck.compare.comparison import Comparison, Reading, Unit
 
 
 def owner_differs(comparison: Comparison) -> bool:

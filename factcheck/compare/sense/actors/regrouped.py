@@ -15,8 +15,7 @@ from factcheck.compare.slots import Slot, with_status
 from factcheck.extract.names.same_name import same_name
 
 if TYPE_CHECKING:
-    from factcheck.compare.comparison import Comparison
-    from factcheck.compare.layout.reading import Reading, Unit
+    from factcheck.compare.comparison import Comparison, Reading, Unit
 
 _FEWEST = 2
 """Figures below this one are so common that two events may share them."""

@@ -15,9 +15,7 @@ from factcheck.language.listed import has_listed, listed_in, says
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
-    from factcheck.compare.comparison import Comparison
-    from factcheck.compare.layout.reading import Reading, Unit
-    from factcheck.compare.slots import Slot
+    from factcheck.compare.comparison import Comparison, Reading, Slot, Unit
 
 Sides = tuple[list["Unit"], list["Unit"]]
 """The names before an action, and those after it, the nearest first."""

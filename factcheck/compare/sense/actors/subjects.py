@@ -18,9 +18,7 @@ from factcheck.compare.sense.actors.titles import TITLE, title_is_held_by_anothe
 from factcheck.language.listed import has_listed, listed, listed_in, says
 
 if TYPE_CHECKING:
-    from factcheck.compare.align.alignment import Pair
-    from factcheck.compare.comparison import Comparison
-    from factcheck.compare.layout.reading import Reading, Unit
+    from factcheck.compare.comparison import Comparison, Pair, Reading, Unit
 
 _FIRST = 2
 """Among how many first names and words of a statement its subject is: "linguist Mika Salonen"."""
@@ -57,11 +55,11 @@ def is_done_in_neighbour(comparison: Comparison) -> bool:
     if doer is None or not doer.is_name or comparison.counterpart(doer).is_found:
         return False
     near = [pair.stated for pair in comparison.pairs if not pair.is_whole and pair.stated.is_action]
-    return any(_has_both(reading, stated, doer, deed) for reading in comparison.passage.context for deed in near)
-
-
-def _has_both(reading: Reading, stated: Reading, doer: Unit, deed: Unit) -> bool:
-    return find(doer, stated, reading).is_found and find(deed, stated, reading).is_whole
+    return any(
+        find(doer, stated, reading).is_found and find(deed, stated, reading).is_whole
+        for reading in comparison.passage.context
+        for deed in near
+    )
 
 
 def _body_is_another(comparison: Comparison) -> bool:

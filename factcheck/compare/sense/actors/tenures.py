@@ -12,9 +12,8 @@ from factcheck.compare.slots import Slot
 from factcheck.language.listed import listed, listed_in
 
 if TYPE_CHECKING:
-    from factcheck.compare.comparison import Comparison
+    from factcheck.compare.comparison import Comparison, Reading, Unit
     from factcheck.compare.layout.offices import Office
-    from factcheck.compare.layout.reading import Reading, Unit
 
 Tenure = tuple["Unit", "Unit", "Unit"]
 """Person, title and country in a statement."""
@@ -41,7 +40,10 @@ def compare_tenures(comparison: Comparison) -> list[Slot]:
             others = held
         if others and (title.key, country.key) not in held:
             named_holder = next(((office, unit) for office, unit in focus.offices if unit and office in others), None)
-            return [_slot(comparison, title, country, *named_holder) if named_holder else _unnamed(stated, title)]
+            missing = Slot.missing("roles", "role-swap", stated, stated.span(title))
+            return [
+                _slot(comparison, title, country, *named_holder) if named_holder else replace(missing, status="bound")
+            ]
     return []
 
 
@@ -86,7 +88,3 @@ def _slot(comparison: Comparison, title: Unit, country: Unit, office: Office, pe
     span = stated.span(first)[0], stated.span(last)[1]
     slot = comparison.slot("roles", "role-swap", "differ", title, found)
     return replace(slot, stated=stated.written(span), stated_span=span)
-
-
-def _unnamed(stated: Reading, title: Unit) -> Slot:
-    return replace(Slot.missing("roles", "role-swap", stated, stated.span(title)), status="bound")

@@ -15,9 +15,7 @@ from factcheck.language.listed import listed, listed_in
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.compare.align.alignment import Pair
-    from factcheck.compare.comparison import Comparison
-    from factcheck.compare.layout.reading import Reading, Unit
+    from factcheck.compare.comparison import Comparison, Pair, Reading, Unit
 
 _WORDS_BETWEEN = 1
 """How many words may be between a title and its institution: "of"."""

@@ -16,10 +16,7 @@ from factcheck.compare.sense.actors.parties import tells_party
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.compare.align.alignment import Pair
-    from factcheck.compare.comparison import Comparison
-    from factcheck.compare.layout.reading import Reading
-    from factcheck.compare.slots import Slot
+    from factcheck.compare.comparison import Comparison, Pair, Reading, Slot
     from factcheck.model import Quantity, Span
 
 

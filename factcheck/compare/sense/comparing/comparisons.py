@@ -10,8 +10,7 @@ from factcheck.compare.sense.comparing.superlatives import after_ordinals
 from factcheck.language.listed import listed, listed_in
 
 if TYPE_CHECKING:
-    from factcheck.compare.comparison import Comparison
-    from factcheck.compare.layout.reading import Reading, Unit
+    from factcheck.compare.comparison import Comparison, Reading, Unit
 
 Direction = Literal["up", "down"]
 _COMPARED = "compare"

@@ -10,9 +10,7 @@ from factcheck.language.concept_kinds import THINGS_AND_PEOPLE
 from factcheck.language.listed import listed
 
 if TYPE_CHECKING:
-    from factcheck.compare.align.alignment import Pair
-    from factcheck.compare.comparison import Comparison
-    from factcheck.compare.layout.reading import Reading
+    from factcheck.compare.comparison import Comparison, Pair, Reading
 
 _MARKS = frozenset(",;")
 
@@ -31,7 +29,8 @@ def contrast_divides(comparison: Comparison) -> bool:
     values = {sides[slot.found_tokens().start] for slot in agreeing}
     subject = next((pair for pair in pairs[:2] if tells_name(pair)), None)
     things = (pair for pair in pairs if (pair is subject or _is_thing(pair)) and pair.reading is focus)
-    return len(values) == 1 and any(values.isdisjoint(_places(pair, focus, sides)) for pair in things)
+    places = ((place for place in focus.occurrences(pair.found)) if pair.found else () for pair in things)
+    return len(values) == 1 and any(values.isdisjoint(sides[one.first] for one in found) for found in places)
 
 
 def _is_thing(pair: Pair) -> bool:
@@ -39,11 +38,6 @@ def _is_thing(pair: Pair) -> bool:
     unit = pair.stated
     known = unit.entry is None or unit.entry.kind in THINGS_AND_PEOPLE
     return known and not tells_name(pair) and pair.has_content and pair.is_whole
-
-
-def _places(pair: Pair, focus: Reading, sides: list[int]) -> set[int]:
-    """Return the sides on which a counterpart occurs."""
-    return {sides[place.first] for place in focus.occurrences(pair.found)} if pair.found else set()
 
 
 @cached_by_sentence

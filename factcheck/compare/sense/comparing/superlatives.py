@@ -9,10 +9,7 @@ from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.language.listed import listed, says
 
 if TYPE_CHECKING:
-    from factcheck.compare.align.alignment import Pair
-    from factcheck.compare.comparison import Comparison
-    from factcheck.compare.layout.passage import Passage
-    from factcheck.compare.layout.reading import Reading, Unit
+    from factcheck.compare.comparison import Comparison, Pair, Passage, Reading, Unit
 
 
 def superlative_differs(comparison: Comparison) -> bool:

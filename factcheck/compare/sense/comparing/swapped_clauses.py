@@ -16,10 +16,7 @@ from factcheck.language.listed import has_listed
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.compare.align.alignment import Pair
-    from factcheck.compare.comparison import Comparison
-    from factcheck.compare.layout.reading import Reading, Unit
-    from factcheck.compare.slots import Slot
+    from factcheck.compare.comparison import Comparison, Pair, Reading, Slot, Unit
 
 
 def compare_swapped_clauses(comparison: Comparison) -> list[Slot]:

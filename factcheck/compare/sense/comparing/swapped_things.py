@@ -18,9 +18,7 @@ from factcheck.compare.slots import Slot, with_status, without_overlap
 from factcheck.language.listed import listed
 
 if TYPE_CHECKING:
-    from factcheck.compare.comparison import Comparison
-    from factcheck.compare.layout.passage import Passage
-    from factcheck.compare.layout.reading import Reading
+    from factcheck.compare.comparison import Comparison, Passage, Reading
     from factcheck.compare.sense.comparing.cooccurrence import Company
     from factcheck.compare.sense.comparing.shared_once import SharedItem
 

@@ -12,10 +12,8 @@ from factcheck.language.concept_kinds import DEEDS
 from factcheck.language.listed import places, says
 
 if TYPE_CHECKING:
-    from factcheck.compare.comparison import Comparison
-    from factcheck.compare.layout.reading import Reading, Unit
+    from factcheck.compare.comparison import Comparison, Reading, Slot, Unit
     from factcheck.compare.rule_names import RuleName
-    from factcheck.compare.slots import Slot
 
 _TOKENS_AROUND = 3
 """Greatest distance in tokens from "rather than" to the words on either side of it."""

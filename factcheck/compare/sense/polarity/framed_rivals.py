@@ -26,9 +26,7 @@ from factcheck.language.stems import stems
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.compare.comparison import Comparison
-    from factcheck.compare.layout.passage import Passage
-    from factcheck.compare.layout.reading import Reading, Unit
+    from factcheck.compare.comparison import Comparison, Passage, Reading, Unit
     from factcheck.compare.rule_names import RuleName
     from factcheck.language.rival_words import Kind
     from factcheck.language.tokens import Token

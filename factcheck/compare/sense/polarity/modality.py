@@ -9,10 +9,7 @@ from factcheck.language.listed import has_listed
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
-    from factcheck.compare.align.alignment import Pair
-    from factcheck.compare.comparison import Comparison
-    from factcheck.compare.layout.reading import Reading, Unit
-    from factcheck.compare.slots import Slot
+    from factcheck.compare.comparison import Comparison, Pair, Reading, Slot, Unit
     from factcheck.model import Span
 
 _TOKENS_TO_MARK = 3
@@ -73,11 +70,8 @@ def _is_unsure(focus: Reading, found: Unit) -> bool:
 def _as_done(reading: Reading, unit: Unit) -> bool:
     sentence = reading.sentence
     marked = has_listed(sentence, "modality", "done", unit.first - _TOKENS_TO_MARK, unit.first)
-    return marked or (sentence.lang == "en" and _is_past(sentence.tokens[unit.first].fold))
-
-
-def _is_past(word: str) -> bool:
-    return word.endswith("ed") or word in _irregular_pasts()
+    word = sentence.tokens[unit.first].fold
+    return marked or (sentence.lang == "en" and (word.endswith("ed") or word in _irregular_pasts()))
 
 
 @cached_per_lexicon(maxsize=1)

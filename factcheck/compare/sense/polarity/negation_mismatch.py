@@ -16,9 +16,7 @@ from factcheck.language.listed import listed_in, says
 if TYPE_CHECKING:
     from collections.abc import Container
 
-    from factcheck.compare.comparison import Comparison
-    from factcheck.compare.layout.reading import Reading, Unit
-    from factcheck.compare.slots import Slot, Status
+    from factcheck.compare.comparison import Comparison, Reading, Slot, Status, Unit
 
 
 def compare_negations(comparison: Comparison) -> list[Slot]:

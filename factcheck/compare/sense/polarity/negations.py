@@ -17,9 +17,7 @@ from factcheck.language.listed import listed_in, says
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from factcheck.compare.align.alignment import Pair
-    from factcheck.compare.comparison import Comparison
-    from factcheck.compare.layout.reading import Reading, Unit
+    from factcheck.compare.comparison import Comparison, Pair, Reading, Unit
 
 _WORDS_TO_SCOPE = 4
 """Greatest number of words between a negation and what is surely in its scope."""

@@ -11,9 +11,7 @@ from factcheck.language.concept_kinds import THINGS_AND_PEOPLE
 from factcheck.language.listed import listed
 
 if TYPE_CHECKING:
-    from factcheck.compare.comparison import Comparison
-    from factcheck.compare.layout.reading import Unit
-    from factcheck.compare.slots import Slot
+    from factcheck.compare.comparison import Comparison, Slot, Unit
 
 
 _A_COPULA = 2

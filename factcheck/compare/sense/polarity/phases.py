@@ -21,8 +21,7 @@ from factcheck.model import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factcheck.compare.comparison import Comparison
-    from factcheck.compare.layout.reading import Reading
+    from factcheck.compare.comparison import Comparison, Reading
 
 _TOKENS_TO_THING = 10
 """Greatest number of tokens between such a word and what it is said of."""

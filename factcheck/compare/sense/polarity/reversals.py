@@ -12,10 +12,7 @@ from factcheck.language.listed import leads_to, listed_in
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from factcheck.compare.align.alignment import Pair
-    from factcheck.compare.comparison import Comparison
-    from factcheck.compare.layout.reading import Reading, Unit
-    from factcheck.compare.slots import Slot
+    from factcheck.compare.comparison import Comparison, Pair, Reading, Slot, Unit
 
 _OBJECT = 2
 """Greatest number of tokens between a deed and its object."""

@@ -20,9 +20,7 @@ from factcheck.language.tables import table
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.compare.align.alignment import Pair
-    from factcheck.compare.comparison import Comparison
-    from factcheck.compare.layout.reading import Reading
+    from factcheck.compare.comparison import Comparison, Pair, Reading
 
 _CAUSE = 2
 """Greatest distance in tokens between words of cause and the thing after them: "due to a …"."""

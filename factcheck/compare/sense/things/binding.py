@@ -26,10 +26,7 @@ from factcheck.language.listed import has_listed, listed, listed_in
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from factcheck.compare.align.alignment import Pair
-    from factcheck.compare.comparison import Comparison
-    from factcheck.compare.layout.reading import Reading, Unit
-    from factcheck.compare.slots import Slot
+    from factcheck.compare.comparison import Comparison, Pair, Reading, Slot, Unit
 
 _PUT_IN = 12
 """How many tokens may be inserted between a subject and its verb."""

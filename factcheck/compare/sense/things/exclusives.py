@@ -19,8 +19,7 @@ from factcheck.language.token_ranges import in_order
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.compare.comparison import Comparison
-    from factcheck.compare.layout.reading import Reading, Unit
+    from factcheck.compare.comparison import Comparison, Reading, Unit
     from factcheck.model import Span
 
 _TOKENS_FROM_ONLY = 2

@@ -14,8 +14,7 @@ from factcheck.language.token_ranges import tokens_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.compare.comparison import Comparison
-    from factcheck.compare.layout.reading import Reading
+    from factcheck.compare.comparison import Comparison, Reading
     from factcheck.language.sentence import Sentence
     from factcheck.model import Span
 

@@ -9,9 +9,7 @@ from factcheck.compare.layout.clauses import MARKS
 from factcheck.compare.sense.comparing.superlatives import is_superlative
 
 if TYPE_CHECKING:
-    from factcheck.compare.align.alignment import Pair
-    from factcheck.compare.comparison import Comparison
-    from factcheck.compare.layout.reading import Reading, Unit
+    from factcheck.compare.comparison import Comparison, Pair, Reading, Unit
 
 _TIE = 1
 """Greatest number of words that link a thing to what follows: "of", "for"."""

@@ -12,8 +12,7 @@ from factcheck.language.listed import has_listed, listed, listed_in
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
-    from factcheck.compare.comparison import Comparison
-    from factcheck.compare.layout.reading import Reading, Unit
+    from factcheck.compare.comparison import Comparison, Reading, Unit
 
 
 class Conjunct(NamedTuple):

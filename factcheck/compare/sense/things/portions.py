@@ -20,10 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
     from collections.abc import Set as AbstractSet
 
-    from factcheck.compare.comparison import Comparison
+    from factcheck.compare.comparison import Comparison, Reading, Slot
     from factcheck.compare.layout.figure import Figure
-    from factcheck.compare.layout.reading import Reading
-    from factcheck.compare.slots import Slot
     from factcheck.model import Quantity, Span
 
     Key = str | Span
@@ -95,13 +93,10 @@ def _side_by_side(reading: Reading) -> list[tuple[Portion, Portion]]:
 def _neighbours(figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
     """Yield each figure with the next one of its kind, or without a kind."""
     for at, one in enumerate(figures):
-        alike = (other for other in figures[at + 1 :] if _are_alike(one.quantity, other.quantity))
+        kinds = {(one.quantity.unit, one.quantity.measure), (None, None)}
+        alike = (other for other in figures[at + 1 :] if (other.quantity.unit, other.quantity.measure) in kinds)
         if other := next(alike, None):
             yield one, other
-
-
-def _are_alike(one: Quantity, other: Quantity) -> bool:
-    return (other.unit, other.measure) in {(one.unit, one.measure), (None, None)}
 
 
 def _portions(reading: Reading, one: Figure, other: Figure, joints: list[int]) -> tuple[Portion, Portion] | None:

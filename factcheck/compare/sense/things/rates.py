@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.language.listed import places, says
 
 if TYPE_CHECKING:
-    from factcheck.compare.comparison import Comparison
-    from factcheck.compare.slots import Slot
+    from factcheck.compare.comparison import Comparison, Slot
 
 _AFTER = 6
 """Within how many tokens after a figure the words of a rate begin: "3.5 tonnes of coffee for each hectare"."""

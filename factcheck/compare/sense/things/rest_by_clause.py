@@ -9,8 +9,7 @@ from factcheck.compare.slots import VALUE_WEIGHT, Slot
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from factcheck.compare.comparison import Comparison
-    from factcheck.compare.layout.reading import Reading, Unit
+    from factcheck.compare.comparison import Comparison, Reading, Unit
     from factcheck.model import Span
 
 _AWAY = 0.34

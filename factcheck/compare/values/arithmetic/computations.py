@@ -80,11 +80,8 @@ def _sums_of_rows(sought: Amount, within: list[list[Amount]]) -> Iterator[Comput
     for found in within:
         row = [part for part in found if _is_meant(sought, part)]
         for size in range(3, len(row) + 1):
-            yield from (Computation("sum", parts, amounts.total(parts)) for parts in _runs(row, size))
-
-
-def _runs(row: list[Amount], size: int) -> list[tuple[Amount, ...]]:
-    return [tuple(row[at : at + size]) for at in range(len(row) - size + 1)]
+            runs = (tuple(row[at : at + size]) for at in range(len(row) - size + 1))
+            yield from (Computation("sum", parts, amounts.total(parts)) for parts in runs)
 
 
 def _multiples(sought: Amount, focus: Reading) -> Iterator[Computation]:

@@ -29,11 +29,8 @@ _TOKENS_AFTER = 6
 @cached_by_statement
 def announced_ways(stated: Figure) -> frozenset[Way]:
     """Return the ways in which a figure was derived according to the words around it."""
-    return frozenset(way for way in _WAYS if _is_announced(stated, way))
-
-
-def _is_announced(stated: Figure, way: Way) -> bool:
-    return announces(stated.reading, way) if way in _ANYWHERE else is_announced_nearby(stated, way)
+    near = (way for way in _WAYS if way not in _ANYWHERE and is_announced_nearby(stated, way))
+    return frozenset([*near, *(way for way in _ANYWHERE if announces(stated.reading, way))])
 
 
 def is_announced_nearby(stated: Figure, way: Way) -> bool:

@@ -16,9 +16,8 @@ from factcheck.compare.values.arithmetic.comparing import clause_of, comparing, 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.compare.comparison import Comparison
+    from factcheck.compare.comparison import Comparison, Unit
     from factcheck.compare.layout.figure import Figure
-    from factcheck.compare.layout.reading import Unit
     from factcheck.compare.values.arithmetic.comparing import Comparing
     from factcheck.model import Span
 

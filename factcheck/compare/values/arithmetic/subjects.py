@@ -76,7 +76,8 @@ def subject_of(stated: Comparing, one: Figure, other: Figure) -> Figure | None:
     if dates.by_subject and dates.by_other:
         at = dates.decide()
         return None if at is None else rivals[at].figure
-    votes = _with(_votes_of_units(stated, rivals), dates)
+    units = _votes_of_units(stated, rivals)
+    votes = _Votes(units.by_subject | dates.by_subject, units.by_other | dates.by_other)
     at, former = votes.decide(), _former(rivals)
     if at is None and (votes.by_subject or votes.by_other):
         return None
@@ -85,10 +86,6 @@ def subject_of(stated: Comparing, one: Figure, other: Figure) -> Figure | None:
     if former is None or at == former or not _is_known(stated, one.reading):
         return None
     return rivals[1 - former].figure
-
-
-def _with(one: _Votes, other: _Votes) -> _Votes:
-    return _Votes(one.by_subject | other.by_subject, one.by_other | other.by_other)
 
 
 def _votes_of_units(stated: Comparing, rivals: tuple[DescribedFigure, DescribedFigure]) -> _Votes:

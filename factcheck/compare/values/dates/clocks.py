@@ -101,14 +101,10 @@ def _names_zone(reading: Reading) -> bool:
 
 def _compare(one: Time, other: Time) -> Status:
     slack = max(one.slack, other.slack)
-    apart = min(_apart(a, b) for a in one.minutes for b in other.minutes)
+    apart = min(min((a - b) % _DAY, (b - a) % _DAY) for a in one.minutes for b in other.minutes)
     if apart <= slack:
         return "agree"
     return "unknown" if apart < 2 * slack else "differ"
-
-
-def _apart(one: int, other: int) -> int:
-    return min((one - other) % _DAY, (other - one) % _DAY)
 
 
 @cached_by_sentence

@@ -73,7 +73,7 @@ def _spaced(view: FigureView, at: int) -> Read[str]:
     while (
         len(text) < _MOST_SPACED_DIGITS
         and view.is_number(last)
-        and _one_space(view, last)
+        and view.tokens[last].start == view.tokens[last - 1].end + 1
         and len(view.keys[last].split(".")[0]) == 3
     ):
         text += view.keys[last]
@@ -81,10 +81,6 @@ def _spaced(view: FigureView, at: int) -> Read[str]:
         if not text.isdecimal():
             break
     return Read(text, last)
-
-
-def _one_space(view: FigureView, at: int) -> bool:
-    return view.tokens[at].start == view.tokens[at - 1].end + 1
 
 
 def _fraction(view: FigureView, at: int, value: float) -> WrittenNumber | None:
