@@ -27,7 +27,7 @@ from factcheck.compare.coverage import (
 from factcheck.compare.sense.actors.moved_names import compare_moved_names
 from factcheck.compare.sense.actors.names import compare_names
 from factcheck.compare.sense.actors.roles import compare_agents, compare_captors, compare_directions
-from factcheck.compare.sense.comparing.swapped_clauses import compare_swapped_clauses
+from factcheck.compare.sense.comparing.swapped_clauses import compare_routes, compare_swapped_clauses
 from factcheck.compare.sense.polarity.modality import compare_modality
 from factcheck.compare.sense.polarity.negations import denies
 from factcheck.compare.sense.polarity.opposites import compare_opposites
@@ -95,35 +95,31 @@ def compare(stated: Reading, passage: Passage, policy: Policy, *, thorough: bool
     wording only where it could with those that do.
     """
     alignment = align(stated, passage)
+    comparison = Comparison(stated, passage, alignment.pairs)
     if not thorough and not could_take_side(stated, passage, alignment.pairs):
-        return _neutral(stated, passage, alignment)
-    comparison = _with_values(Comparison(stated, passage, alignment.pairs), policy)
+        return _neutral(comparison, alignment)
+    comparison = _with_values(comparison, policy)
     if alignment.focus_coverage >= _NEARLY_ALL and is_verbatim(stated, passage.focus):
-        agreeing = tuple(with_status(comparison.slots, "agree"))
-        return Assessment(
-            stated=stated,
-            passage=passage,
-            alignment=alignment,
-            slots=agreeing,
-            share=1.0,
-            stance="supports",
-            score=CERTAIN,
-        )
+        comparison = comparison.with_slots(with_status(comparison.slots, "agree"))
+        return _assessed(comparison, alignment, "supports", 1.0, CERTAIN)
     possible = may_take_side(comparison)
     if possible or thorough:
         comparison = _with_wording_and_names(comparison, looks_for_swaps=_may_be_swapped(alignment, comparison.slots))
     remaining = _remaining(comparison)
     share = share_with_values(remaining, comparison.slots)
     stance = _stance(comparison, remaining, share) if possible else "neutral"
-    score = round(_score(stance, comparison.slots, share), 4)
+    return _assessed(comparison, alignment, stance, share, _score(stance, comparison.slots, share))
+
+
+def _assessed(comparison: Comparison, alignment: Alignment, stance: Stance, share: float, score: float) -> Assessment:
     return Assessment(
-        stated=stated,
-        passage=passage,
+        stated=comparison.stated,
+        passage=comparison.passage,
         alignment=alignment,
         slots=tuple(comparison.slots),
         share=share,
         stance=stance,
-        score=score,
+        score=round(score, 4),
     )
 
 
@@ -132,22 +128,13 @@ def with_values(assessment: Assessment, policy: Policy) -> Assessment:
     if assessment.stance != "neutral" or assessment.slots:
         return assessment
     stated, passage, alignment = assessment.stated, assessment.passage, assessment.alignment
-    comparison = _with_values(Comparison(stated, passage, alignment.pairs), policy)
-    return _neutral(stated, passage, alignment, comparison.slots)
+    return _neutral(_with_values(Comparison(stated, passage, alignment.pairs), policy), alignment)
 
 
-def _neutral(stated: Reading, passage: Passage, alignment: Alignment, slots: Sequence[Slot] = ()) -> Assessment:
+def _neutral(comparison: Comparison, alignment: Alignment) -> Assessment:
     """Return the assessment of a passage that cannot take a side, whatever else were compared."""
-    share = share_with_values(alignment.pairs, slots)
-    return Assessment(
-        stated=stated,
-        passage=passage,
-        alignment=alignment,
-        slots=tuple(slots),
-        share=share,
-        stance="neutral",
-        score=round(_score("neutral", slots, share), 4),
-    )
+    share = share_with_values(alignment.pairs, comparison.slots)
+    return _assessed(comparison, alignment, "neutral", share, _score("neutral", comparison.slots, share))
 
 
 def _with_values(comparison: Comparison, policy: Policy) -> Comparison:
@@ -223,10 +210,6 @@ def _negates(comparison: Comparison) -> bool:
     return bool(comparison.stated.negated or comparison.focus.negated)
 
 
-def _names_two(comparison: Comparison) -> bool:
-    return len(comparison.stated.named) > 1 and len(comparison.focus.named) > 1
-
-
 def _excludes_others(comparison: Comparison) -> bool:
     return not listed_in("polarity", "excluding").isdisjoint(comparison.stated.concepts)
 
@@ -247,7 +230,7 @@ _WORDING = (
     Comparer(compare_captors),
     Comparer(compare_directions),
     Comparer(compare_swapped_clauses),
-    Comparer("factcheck.compare.sense.comparing.swapped_clauses.compare_routes", when=_names_two),
+    Comparer(compare_routes),
     Comparer("factcheck.compare.sense.actors.tenures.compare_tenures", when=_names_holders),
     Comparer("factcheck.compare.sense.actors.posts_and_trades.compare_posts_and_trades", when=_names_what_one_is),
     Comparer("factcheck.compare.sense.actors.clefts.compare_clefts", when=_sets_off),

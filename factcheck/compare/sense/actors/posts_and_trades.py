@@ -12,9 +12,7 @@ from factcheck.language.listed import listed, listed_in
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.compare.comparison import Comparison
-    from factcheck.compare.layout.reading import Reading, Unit
-    from factcheck.compare.slots import Slot
+    from factcheck.compare.comparison import Comparison, Reading, Slot, Unit
 
 _WORDS_TO_NAME = 2
 """How many words "is Mr" may have."""

@@ -11,9 +11,7 @@ from factcheck.language.listed import listed_in
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from factcheck.compare.comparison import Comparison
-    from factcheck.compare.layout.reading import Reading, Unit
-    from factcheck.compare.slots import Slot
+    from factcheck.compare.comparison import Comparison, Reading, Slot, Unit
 
 _GAP = 2
 """How many words ("in", "as the") may be between a deed and its name."""

@@ -19,7 +19,6 @@ from factcheck.compare.values.figures.changed_ends import with_ends_exchanged
 from factcheck.compare.values.figures.conversion import compare_in_one_unit
 from factcheck.compare.values.figures.differences import only_one_is_difference
 from factcheck.compare.values.figures.intervals import BOUNDS
-from factcheck.compare.values.figures.limits import found_limit
 from factcheck.compare.values.figures.negated import (
     denies_another_rank,
     only_one_counts_the_contrary,
@@ -38,7 +37,7 @@ from factcheck.compare.values.figures.parts import (
     smaller_may_be_part,
 )
 from factcheck.compare.values.figures.respective import respective_figure
-from factcheck.compare.values.figures.restated import with_difference_withdrawn
+from factcheck.compare.values.figures.restated import found_limit, with_difference_withdrawn
 from factcheck.compare.values.figures.shares import amount_of_share, other_share, part_with_share
 from factcheck.compare.values.figures.stated_slots import stated_slot
 

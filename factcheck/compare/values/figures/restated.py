@@ -1,4 +1,7 @@
-"""Stated figures in another form: "to a total of 547,000", or 11 and six killed for 17 killed."""
+"""Figures in another form: "to a total of 547,000", or 11 and six killed for 17 killed.
+
+A noun may name a limit: "the maximum speed is 60 km/h" says at most 60, as "no more than 60 km/h" does.
+"""
 
 from __future__ import annotations
 
@@ -8,14 +11,16 @@ from msgspec.structs import replace
 
 from factcheck.compare.layout.counting import is_outcome
 from factcheck.compare.measures import measure_of
-from factcheck.compare.values.arithmetic.comparing import comparing
+from factcheck.compare.values.arithmetic.comparing import clause_of, comparing
 from factcheck.compare.values.figures.respective import is_sum_of_members, respective_figure
 from factcheck.language.lexicon import lexicon
+from factcheck.language.listed import places
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.figure import Figure
     from factcheck.compare.layout.reading import Reading
     from factcheck.compare.slots import Slot
+    from factcheck.model import Quantity
 
 
 def with_difference_withdrawn(slot: Slot, stated: Figure, focus: Reading) -> Slot:
@@ -82,3 +87,13 @@ def _may_be_put_so(found: Figure, stated: Figure) -> bool:
     if one.unit != other.unit:
         return False
     return one.measure == other.measure if measure_of(one).is_amount else not is_outcome(other.measure)
+
+
+def found_limit(stated: Figure, found: Figure) -> Quantity:
+    """Return the found figure, as an upper limit where a statement gives one and the words before it name a limit."""
+    quantity = found.quantity
+    if stated.quantity.hedge != "at_most" or quantity.hedge != "exact":
+        return quantity
+    before = range(clause_of(found).start, found.bare_tokens.start)
+    named = any(place.start in before for place in places(found.reading.sentence, "hedges", "limits"))
+    return replace(quantity, hedge="at_most", low=None) if named else quantity
