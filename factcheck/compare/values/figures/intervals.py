@@ -123,6 +123,8 @@ def compare_figures(stated: Quantity, found: Quantity, policy: Policy = "news") 
         return "differ" if _exclude_each_other(stated.hedge, found.hedge) else "agree"
     if stated.hedge == found.hedge == "at_most" and (stated.high or 0.0) > _LIMITS_APART_FACTOR * (found.high or 0.0):
         return "differ"  # nobody reports "up to two months" as "up to two years"
+    if stated.hedge == found.hedge and stated.hedge in BOUNDS and stated.measure == found.measure == "age":
+        return "differ"  # "under 12" is under 16, but a law has one limit
     if stated.hedge == found.hedge == "between":
         return _compare_ends(stated, found)
     if stated.hedge == found.hedge and stated.hedge in _VAGUE:

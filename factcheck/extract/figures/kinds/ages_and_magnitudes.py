@@ -29,7 +29,8 @@ def _aged(view: FigureView, figure: FigureMatch) -> FigureMatch:
     if figure.unit is not None or figure.form != "cardinal" or not 0 < figure.value <= _OLDEST:
         return figure
     announced = view.phrases("hedges", "ages", view.lang).before(view.keys, figure.start)
-    if announced or _is_set_apart(view, figure) or _is_when(view, figure):
+    hedged = figure.outer >= 0 and view.phrases("hedges", "aged", view.lang).before(view.keys, figure.start)
+    if announced or hedged or _is_set_apart(view, figure) or _is_when(view, figure):
         return replace(figure, unit="year_of_age", dimension="age", bare=False)
     return figure
 

@@ -135,7 +135,7 @@ def _english(view: FigureView, figure: FigureMatch) -> bool:
     if view.is_number(figure.begin):
         return True
     before = view.keys[figure.first - 1] if figure.first else ""
-    if before in lists["verbs"] or follows == "-":
+    if before in lists["verbs"] or follows == "-" or follows in lists["places"]:
         return True
     telling = lists["determiners"] if figure.value == 1 else lists["determiners"] | lists["copulas"]
     return before in telling and follows[:1].isalpha()  # "was first published" ranks nothing
