@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.align.alignment import IN_CONTEXT, IN_SOURCE, found_keys
+from factcheck.compare.align.alignment import IN_CONTEXT, found_keys
 from factcheck.compare.another_case.reasons import is_another_case
 from factcheck.compare.layout.compared_with import compares
 from factcheck.compare.layout.name_kinds import name_kind
@@ -32,6 +32,8 @@ _ENOUGH_FOR_WORDS = 0.75
 """The same where one name replaces another, an action is negated or reversed, or doer and victim are swapped."""
 _ENOUGH_FOR_THINGS = 0.85
 """The same where a thing is negated, not an action: "there is no alcohol" may well be expressed differently."""
+_ENOUGH_WHERE_NONE = 0.5
+"""The same where the sentence says that nobody was killed, hurt …, and the source around it tells of the rest."""
 _ENOUGH_OF_A_COPY = 0.95
 """The same where something is negated or reversed and a value is lacking besides."""
 _NEVER = 1.1
@@ -178,8 +180,17 @@ def _needed_for_words(comparison: Comparison, differing: list[Slot]) -> float:
     name_differs = any(slot.rule in NAME_RULES and slot.slot not in _AGENTS for slot in differing)
     if name_differs and not _may_have_wrong_name(comparison):
         return ENOUGH_TO_REFUTE if tells_of_one_name(comparison, differing) else _NEVER
+    told = all(pair.strength for pair in comparison.pairs if pair.stated.kind != "word")
+    if told and none_of and all(unit.entry_kind == "measure" for unit in negated) and _shares_own_name(comparison):
+        return _ENOUGH_WHERE_NONE
     negates_a_thing = any(not deed_weight(unit) for unit in negated)
     return _ENOUGH_FOR_THINGS if negates_a_thing else _ENOUGH_FOR_WORDS
+
+
+def _shares_own_name(comparison: Comparison) -> bool:
+    """Tell whether a value agrees, or the passage has a name that no lexicon knows, as that of a firm or a village."""
+    names = [pair.stated.key for pair in comparison.pairs if pair.strength and pair.stated.is_name]
+    return any(name_kind(key) == "unknown" for key in names) or bool(with_status(comparison.slots, "agree"))
 
 
 def _may_have_wrong_name(comparison: Comparison) -> bool:
@@ -197,7 +208,7 @@ def _is_tied(comparison: Comparison) -> bool:
 def _lacks_all_subjects(pairs: Sequence[Pair]) -> bool:
     """Tell whether the passage has no person or thing of the statement: "visitors rose 12%", where rents did."""
     subjects = [pair for pair in pairs if pair.stated.entry_kind in THINGS_AND_PEOPLE and pair.stated.has_content]
-    return bool(subjects) and all(pair.strength <= IN_SOURCE for pair in subjects)
+    return bool(subjects) and all(pair.strength <= IN_CONTEXT for pair in subjects)
 
 
 def _negated_on_one_side(stated: Reading, differing: list[Slot]) -> list[Unit]:

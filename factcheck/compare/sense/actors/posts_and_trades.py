@@ -61,13 +61,8 @@ def _holders(reading: Reading) -> Iterator[tuple[Unit, Unit]]:
     copulas, words = listed(reading.sentence, "clauses", "copulas"), reading.sentence.words
     for at, post in enumerate(reading.units):
         near = reading.units[at + 1 : at + 1 + _UNITS_TO_NAME] if post.key in listed_in("roles", "one_holder") else ()
-        names = [name for name in near if name.is_name and name.entry is None]
-        behind = [(name, words[post.last : name.first][-_WORDS_TO_NAME:]) for name in names]
-        held = [name for name, said in behind if not said or not copulas.isdisjoint(said)]
-        ahead = reading.units[at - 1] if near and at else post  # "Ann Cole is the finance minister"
-        if ahead.is_name and ahead.entry is None and not copulas.isdisjoint(words[ahead.last : post.first]):
-            held = [ahead]
-        if held:
+        between = [(name, words[post.last : name.first]) for name in near if name.is_name and name.entry is None]
+        if held := [name for name, said in between if not said or not copulas.isdisjoint(said[-_WORDS_TO_NAME:])]:
             yield post, held[0]
 
 

@@ -71,7 +71,8 @@ def _slot(stated: SentenceDate, passage: Passage) -> Slot:
             if result == status:
                 slot = _with_date(stated, found, status)
                 return replace(slot, derivation=edge_told(stated)) if _is_edge(stated, found, status) else slot
-    if confirming := next(_confirming(stated, passage), None):
+    confirming = next(_confirming(stated, passage), None)
+    if confirming and not (compared and _is_of_other_deeds(stated, confirming, passage.focus)):
         return _with_date(stated, confirming, "elsewhere" if compared else "agree")
     if compared:
         nearest = max((found for _, found in compared), key=lambda found: likeness(stated.date, found.date))
@@ -101,6 +102,14 @@ def _confirming(stated: SentenceDate, passage: Passage) -> Iterator[SentenceDate
                 continue
             if compare_two_dates(stated.date, found.date) == "agree" and stated.side == found.side:
                 yield found
+
+
+def _is_of_other_deeds(stated: SentenceDate, found: SentenceDate, focus: Reading) -> bool:
+    """Tell whether a date is beside nothing that the statement tells as done, all of which the sentence itself has."""
+    units = [unit for unit in stated.reading.units if unit.has_content]
+    deeds = [find(unit, stated.reading, found.reading) for unit in units if unit.is_action]
+    copied = all(find(unit, stated.reading, focus).is_whole for unit in units)
+    return copied and bool(deeds) and not any(deed.is_found for deed in deeds)
 
 
 def _differs(stated: SentenceDate, found: SentenceDate) -> bool:
