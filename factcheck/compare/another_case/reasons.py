@@ -19,11 +19,11 @@ from factcheck.compare.another_case.differences import differences_of
 from factcheck.compare.another_case.kinds import (
     day_and_more_differ,
     name_and_figure_differ,
+    person_differs,
     two_kinds_differ,
     values_and_sense_differ,
     words_and_amount_differ,
 )
-from factcheck.compare.another_case.people import person_differs
 from factcheck.compare.another_case.periods import day_of_another_figure, had_not_yet_happened, period_is_not_there
 from factcheck.compare.another_case.phrases import (
     adds_another,

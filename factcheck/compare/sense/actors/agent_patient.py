@@ -175,11 +175,10 @@ def _patient_is_doer(comparison: Comparison) -> bool:
     return not compares(comparison.stated) and any(_is_done_by_patient(comparison, deed) for deed in deeds)
 
 
-@cached_per_lexicon(maxsize=1 << 10)
 def _is_directed(unit: Unit) -> bool:
     """Tell whether a unit is an action whose doer and patient cannot be swapped, or may mean such an action."""
-    senses = unit.entry.senses if unit.entry else ()
-    return not {unit.key, *senses}.isdisjoint(listed_in("roles", "directed") | listed_in("roles", "done_by"))
+    meanings = {unit.key, *(unit.entry.senses if unit.entry else ())}
+    return not all(meanings.isdisjoint(listed_in("roles", key)) for key in ("directed", "done_by"))
 
 
 def _is_done_by_patient(comparison: Comparison, deed: Unit) -> bool:
