@@ -19,8 +19,7 @@ def values(claim: Claim) -> str:
 def _figure(quantity: Quantity) -> str:
     value = write_interval((quantity.low, quantity.high, quantity.low_open, quantity.high_open, quantity.hedge))
     unit = quantity.unit or ""
-    tells_more = unit != quantity.measure and (
-        not quantity.measure or to_base(unit)
-    )  # a noun tells no more than "killed"
-    named = " ".join(part for part in (quantity.measure, value, unit if tells_more else "") if part)
+    if unit == quantity.measure or (quantity.measure and not to_base(unit)):
+        unit = ""  # a noun tells no more than "killed"
+    named = " ".join(part for part in (quantity.measure, value, unit) if part)
     return f"{named} ({quantity.group})" if quantity.group else named

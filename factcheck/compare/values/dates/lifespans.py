@@ -6,7 +6,6 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.align.counterparts import find
-from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.extract.dates.overlap import compare_dates
 from factcheck.language.concept_kinds import DEEDS
 from factcheck.language.edtf import read_edtf
@@ -40,7 +39,6 @@ def is_of_life_alone(stated: Reading, found: SentenceDate) -> bool:
     return _is_of_life(found) and not _dates_a_life(stated)
 
 
-@cached_by_sentence
 def has_lifespan(focus: Reading) -> bool:
     """Tell whether a sentence has somebody's birth or death in brackets."""
     return any(map(_is_of_life, focus.dates))

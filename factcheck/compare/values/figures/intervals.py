@@ -116,7 +116,7 @@ def compare_figures(stated: Quantity, found: Quantity, policy: Policy = "news") 
     `strict` reads bare round figures as exact and has no usual reach.
     """
     if policy == "strict":
-        return _compare(literal(stated), literal(found), literal(found))
+        return _compare(literal(stated), literal(found))
     if found.hedge == "about" and _is_to_the_last_digit(value_of(found)):
         found = replace(found, hedge="exact")
     if value_of(stated) == value_of(found):
@@ -131,7 +131,7 @@ def compare_figures(stated: Quantity, found: Quantity, policy: Policy = "news") 
         return "agree" if _rounds_to(value_of(stated).low, value_of(found).low) else "differ"
     if _is_far_off(stated, usual(found)):
         return "unknown"  # "more than 300" is true of 6,500, but was not said of it
-    return _compare(_widest(stated), usual(found), usual(stated))
+    return _compare(_widest(stated), usual(found))
 
 
 def _compare_ends(stated: Quantity, found: Quantity) -> FigureStatus:
@@ -139,7 +139,7 @@ def _compare_ends(stated: Quantity, found: Quantity) -> FigureStatus:
     stated_value, found_value = value_of(stated), value_of(found)
     if stated_value.low == found_value.low or stated_value.high == found_value.high:
         return "differ"
-    return _compare(literal(stated), literal(found), literal(stated))
+    return _compare(literal(stated), literal(found))
 
 
 def _rounds_to(stated: float, found: float) -> bool:
@@ -157,12 +157,10 @@ def _is_far_off(stated: Quantity, found: Interval) -> bool:
     return stated.low is None and stated.hedge != "nearly" and 0 <= found.high < stated.high / _FAR_OFF_FACTOR
 
 
-def _compare(allowed: Interval, found: Interval, expected: Interval) -> FigureStatus:
+def _compare(allowed: Interval, found: Interval) -> FigureStatus:
     if found.within(allowed):
         return "agree"
-    if not found.meets(allowed) or (allowed.low == allowed.high and not found.meets(expected)):
-        return "differ"
-    return "unknown"
+    return "unknown" if found.meets(allowed) else "differ"
 
 
 def _widest(stated: Quantity) -> Interval:
