@@ -204,7 +204,8 @@ def _find_concept(unit: Unit, stated: Reading, reading: Reading) -> Counterpart:
         return Counterpart(found, _DENIED_OPPOSITE)
     if unit.entry and unit.entry.senses and (found := _any_of(unit.entry.senses, reading)):
         return Counterpart(found, MAY_MEAN)
-    if unit.entry and unit.entry.broader and (found := _wider(unit, reading)):
+    has_opposite = unit.entry is not None and _any_of(unit.entry.opposites, reading) is not None
+    if unit.entry and unit.entry.broader and not has_opposite and (found := _wider(unit, reading)):
         return Counterpart(found, WIDER)
     by_words = _find_words(unit, stated, reading, _BY_ITS_WORDS)
     if not by_words.is_found and unit.entry and (found := _any_of(unit.entry.near, reading)):
