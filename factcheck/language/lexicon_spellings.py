@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
+from factcheck.language.fold import fold
 from factcheck.language.inflect import noun_forms, verb_forms
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.phrases import tree_of
@@ -74,10 +75,20 @@ def spellings(record: dict[str, Any], *, named: bool) -> tuple[list[str], list[s
     for noun in record.get("en_nouns", ()):
         english += noun_forms(noun)
     if named:  # names cross languages: each is known in both
+        vietnamese += [spelling for phrase in vietnamese for spelling in _in_one_word(phrase)]
         vietnamese, english = vietnamese + english, english + vietnamese
         vietnamese += [phrase for key in ("vi_only", "vi_word", "vi_marked") for phrase in record.get(key, ())]
         english += record.get("en_word", ())
     return list(dict.fromkeys(vietnamese)), list(dict.fromkeys(english))
+
+
+def _in_one_word(transcribed: str) -> list[str]:
+    """Return "Ácmênia" and "Acmenia" for "Ác-mê-ni-a", a foreign name written in Vietnamese syllables."""
+    first, *others = transcribed.split("-")
+    if not others or not all(part.islower() for part in others):
+        return []
+    joined = first + "".join(others)
+    return [joined, fold(joined).title()]
 
 
 def _put(index: Index, words: tuple[str, ...], sense: Sense) -> None:

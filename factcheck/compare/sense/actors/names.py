@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from factcheck.compare.comparison import Comparison, Pair, Reading, Slot, Status, Unit
+    from factcheck.model import Span
 
 _GAP = 2
 """How many words ("of the") may be between a name and what it belongs to."""
@@ -35,13 +36,17 @@ def compare_names(comparison: Comparison) -> list[Slot]:
     lacking = [pair for pair in away if pair.stated.is_name or (pair.found and pair.found.is_name)]
     if not lacking or not focus.named:
         return []
-    differing = {slot.stated_span for slot in comparison.slots if slot.status == "differ"}
-    asked = [pair for pair in lacking if stated.span(pair.stated) not in differing]
+    differing = [slot.stated_span for slot in comparison.slots if slot.status == "differ"]
+    asked = [pair for pair in lacking if not _is_within(stated.span(pair.stated), differing)]
     if not asked:
         return []
     matched = _taken(comparison.pairs, lacking)
     spare = [unit for unit in focus.named if unit.key not in matched and not is_replaced(focus, unit)]
     return [slot for pair in asked if (slot := _slot(comparison, pair, spare, alone=len(lacking) == 1))]
+
+
+def _is_within(span: Span, others: Iterable[Span]) -> bool:
+    return any(start <= span[0] and span[1] <= end for start, end in others)
 
 
 def _slot(comparison: Comparison, pair: Pair, spare: list[Unit], *, alone: bool) -> Slot | None:

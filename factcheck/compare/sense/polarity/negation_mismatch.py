@@ -32,7 +32,7 @@ def compare_negations(comparison: Comparison) -> list[Slot]:
     denied_there = {head.key for head in _denied(focus, {pair.found for pair in matched})}
     if not (denied or denied_there) or _tells_of_first(stated, focus):
         return []
-    denies_something = any(denies(stated, unit) for unit in stated.units)
+    denies_something = any(denies(stated, unit) and not _says_it(comparison, unit) for unit in stated.units)
     return [
         comparison.slot("polarity", "negation", status, pair.stated, pair.found)
         for pair in comparison.pairs_here()
@@ -71,6 +71,14 @@ def _is_open(comparison: Comparison, unit: Unit, found: Unit, *, denies_somethin
     stated, focus = comparison.stated, comparison.focus
     negated = next((place for place in focus.places.get(found.key, ()) if focus.is_negated(place)), found)
     return (denies_something and stated.is_negated(unit)) or is_excused(stated, unit, focus, negated)
+
+
+def _says_it(comparison: Comparison, denial: Unit) -> bool:
+    """Tell whether the very one of whom the statement says that he denied it is the claimant of the sentence."""
+    stated, focus = comparison.stated, comparison.focus
+    before, _ = stated.neighbours(denial, 0)
+    denier = comparison.counterpart(before).unit if before is not None and before.is_name else None
+    return denier is not None and focus.text(denier) in focus.claim.claimant
 
 
 def _begins_name(stated: Reading, unit: Unit) -> bool:
