@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.extract.figures.amounts.with_units import read_amounts
 from factcheck.extract.figures.counting.counted_nouns import CountedNoun, counted_at
 from factcheck.extract.figures.counting.outcomes import CountedFigure, outcomes
+from factcheck.extract.figures.counting.outcomes_around import predicated_noun
 from factcheck.extract.figures.hedges import hedged, hedged_behind
 from factcheck.extract.figures.joining.compound_units import with_half
 from factcheck.extract.figures.kinds.ages_and_magnitudes import with_ages_and_magnitudes
@@ -17,6 +18,7 @@ from factcheck.extract.figures.kinds.scores import with_scores
 from factcheck.extract.figures.rejected.labels_and_names import is_idle_word, is_label, is_name, is_version
 from factcheck.extract.figures.rejected.years_and_codes import is_code, is_slashed, is_year
 from factcheck.extract.figures.view import FigureView, figure_view
+from factcheck.language.concept_kinds import ANYBODY
 from factcheck.language.listed import leads_to, listed_in
 from factcheck.language.tables import table
 from factcheck.model import Mention, Quantity
@@ -83,6 +85,8 @@ def _with_noun(sentence: Sentence, view: FigureView, figure: FigureMatch) -> Cou
     counts = figure.unit is None and figure.last < view.size
     many = figure.high != 1
     noun = counted_at(view, matches, _noun_start(view, figure), many=many) if counts else None
+    if counts and (noun is None or noun.concept in ANYBODY):
+        noun = _with_subject(view, matches, figure, noun)
     sure = noun is not None and _makes_sure(view, figure, noun)
     idle = not _settled(figure) and _counts_nothing(view, figure, noun, sure=sure)
     if idle and not (figure.bare and _head(sentence, figure)):
@@ -90,6 +94,17 @@ def _with_noun(sentence: Sentence, view: FigureView, figure: FigureMatch) -> Cou
     if figure.implied and not _weighs(view, figure):
         return None
     return CountedFigure(hedged_behind(view, figure, noun.last) if noun else figure, noun)
+
+
+def _with_subject(
+    view: FigureView, matches: dict[int, Match], figure: FigureMatch, noun: CountedNoun | None
+) -> CountedNoun | None:
+    """Return the noun that is counted before the figure, "số đại biểu là 450 người", or else the one behind it."""
+    subject = predicated_noun(view, matches, figure.start)
+    if subject is None:
+        return noun
+    last, unit = (noun.last, noun.unit) if noun else (figure.last, " ".join(view.keys[subject.first : subject.last]))
+    return CountedNoun(last=last, unit=unit, concept=subject.entry.id, kind=subject.entry.kind, sure=True)
 
 
 def _begins_compound(view: FigureView, matches: dict[int, Match], figure: FigureMatch) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from factcheck.compare.align.counterparts import find
+from factcheck.compare.layout.compared_with import comparanda
 from factcheck.compare.layout.date_sides import compare_side, parts_exclude
 from factcheck.compare.slots import Slot, Status, ahead_of
 from factcheck.compare.values.dates.compatible_dates import may_both_hold
@@ -124,10 +125,17 @@ def _may_differ(stated: SentenceDate, found: SentenceDate, others: list[Sentence
     """Tell whether a date is neither that of the whole report nor another date of the statement.
 
     A year or season given apart from its day is not another date: "the ceasefire of 2020, in the night of
-    10 November", "the 2005 film was released in August".
+    10 November", "the 2005 film was released in August". A year that only one side compares with, "up 5% from 2021",
+    dates something else.
     """
+    if _is_compared_with(stated) != _is_compared_with(found):
+        return False
     apart = [other for other in others if not (_may_hold_days(other, found) and _may_be_part(stated, found))]
     return found.date.role != "dateline" and not any(found in _meant(other.date, found.reading) for other in apart)
+
+
+def _is_compared_with(date: SentenceDate) -> bool:
+    return date.names_years_only and date.first_token in comparanda(date.reading)
 
 
 def _meant(stated: DateSpan, focus: Reading) -> list[SentenceDate]:

@@ -8,10 +8,11 @@ from msgspec.structs import replace
 
 from factcheck.language.lexicon import lexicon
 from factcheck.language.lexicon_caches import cached_per_lexicon
+from factcheck.language.listed import listed_in
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from typing import Any
 
     from factcheck.extract.figures.counting.outcomes import CountedFigure
@@ -25,6 +26,7 @@ _MOST_NAME_WORDS = 2
 """How many words of a name may come between the noun and the phrase that tells the outcome."""
 _MOST_TOKENS = 16
 """Largest number of tokens from "số" or "the number" to the figure."""
+_COUNTABLE = frozenset({"person", "thing"})
 _MOST_TOKENS_BETWEEN = 3
 """Largest number of tokens between two outcomes of the same people: "or were", "hoặc bị"."""
 
@@ -70,6 +72,18 @@ def predicated_outcome(view: FigureView, matches: Sequence[Match], counted: Coun
         match.entry.id for match in matches if head is not None and head <= match.first and match.last <= copula
     }
     return outcomes.pop() if len(outcomes) == 1 else None
+
+
+def predicated_noun(view: FigureView, matches: Mapping[int, Match], first: int) -> Match | None:
+    """Return what "the number of" before a figure is of, if a copula is between them: "số đại biểu là 450 người"."""
+    copula = first - 1
+    if copula < 1 or view.keys[copula] not in view.listed("outcomes", "copulas"):
+        return None
+    head = _head(view, copula)
+    if head is None:
+        return None
+    match = matches.get(head + 1 + (view.keys[head + 1] in listed_in("counting", "partitives", view.lang)))
+    return match if match and match.last <= copula and match.entry.kind in _COUNTABLE else None
 
 
 def _head(view: FigureView, copula: int) -> int | None:
