@@ -26,7 +26,6 @@ _MOST_NAME_WORDS = 2
 """How many words of a name may come between the noun and the phrase that tells the outcome."""
 _MOST_TOKENS = 16
 """Largest number of tokens from "số" or "the number" to the figure."""
-_COUNTABLE = frozenset({"person", "thing"})
 _MOST_TOKENS_BETWEEN = 3
 """Largest number of tokens between two outcomes of the same people: "or were", "hoặc bị"."""
 
@@ -75,7 +74,7 @@ def predicated_outcome(view: FigureView, matches: Sequence[Match], counted: Coun
 
 
 def predicated_noun(view: FigureView, matches: Mapping[int, Match], first: int) -> Match | None:
-    """Return what "the number of" before a figure is of, if a copula is between them: "số đại biểu là 450 người"."""
+    """Return which people "the number of" tells before a copula and a figure: "số đại biểu là 450 người"."""
     copula = first - 1
     if copula < 1 or view.keys[copula] not in view.listed("outcomes", "copulas"):
         return None
@@ -83,7 +82,7 @@ def predicated_noun(view: FigureView, matches: Mapping[int, Match], first: int) 
     if head is None:
         return None
     match = matches.get(head + 1 + (view.keys[head + 1] in listed_in("counting", "partitives", view.lang)))
-    return match if match and match.last <= copula and match.entry.kind in _COUNTABLE else None
+    return match if match and match.last <= copula and match.entry.kind == "person" else None
 
 
 def _head(view: FigureView, copula: int) -> int | None:
