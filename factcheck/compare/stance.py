@@ -197,6 +197,11 @@ def _names_holders(comparison: Comparison) -> bool:
     return bool(comparison.passage.holders)
 
 
+def _names_country(comparison: Comparison) -> bool:
+    sides = (comparison.stated.named, comparison.focus.named)
+    return all(len(named) > 1 and any(unit.entry_kind == "country" for unit in named) for named in sides)
+
+
 def _names_what_one_is(comparison: Comparison) -> bool:
     known = listed_in("roles", "one_holder") | listed_in("roles", "trades")
     return bool(comparison.stated.named) and not known.isdisjoint(comparison.stated.concepts)
@@ -251,6 +256,7 @@ _WORDING_AFTER_RIVALS = (
 """The same; their slots come after those of rivals in one frame."""
 _NAMES = (
     Comparer(compare_phases, yields=True),  # looks at the slots of dates: on another day nothing is contradicted
+    Comparer("factcheck.compare.sense.actors.nationalities.compare_nationalities", yields=True, when=_names_country),
     Comparer(compare_names),  # leaves out the names that differ already
     Comparer(compare_moved_names, yields=True),
     Comparer(compare_bindings),  # looks at the values that agree, as the next one does
