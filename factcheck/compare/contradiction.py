@@ -77,15 +77,11 @@ def _is_same_event(comparison: Comparison, remaining: list[Pair], differing: lis
     dated = any(slot.rule in WHEN_RULES for slot in differing)
     negated = _negated_on_one_side(comparison.stated, differing)
     pairs = [*remaining, *(pair for pair in comparison.pairs if pair.stated in negated)]
-    if any(slot.slot == "score" for slot in differing) and _has_both_sides(comparison):
+    names = [pair for pair in comparison.pairs_here() if pair.stated.is_name]
+    if len(names) > 1 and any(slot.slot == "score" for slot in differing):
         return True  # a score tells as well who won, or that nobody did
     in_source = not dated and has_event(pairs, None, EVENT_IN_SOURCE)
     return in_source or has_event(pairs, comparison.focus, EVENT_TO_REFUTE)
-
-
-def _has_both_sides(comparison: Comparison) -> bool:
-    """Tell whether the sentence names two that the statement names."""
-    return sum(pair.stated.is_name and pair.strength > 0 for pair in comparison.pairs_here()) > 1
 
 
 def _are_apart(differing: list[Slot]) -> bool:
@@ -181,16 +177,10 @@ def _needed_for_words(comparison: Comparison, differing: list[Slot]) -> float:
     if name_differs and not _may_have_wrong_name(comparison):
         return ENOUGH_TO_REFUTE if tells_of_one_name(comparison, differing) else _NEVER
     told = all(pair.strength for pair in comparison.pairs if pair.stated.kind != "word")
-    if told and none_of and all(unit.entry_kind == "measure" for unit in negated) and _shares_own_name(comparison):
+    if told and none_of and all(unit.entry_kind == "measure" for unit in negated) and _is_tied(comparison, by_own=True):
         return _ENOUGH_WHERE_NONE
     negates_a_thing = any(not deed_weight(unit) for unit in negated)
     return _ENOUGH_FOR_THINGS if negates_a_thing else _ENOUGH_FOR_WORDS
-
-
-def _shares_own_name(comparison: Comparison) -> bool:
-    """Tell whether a value agrees, or the passage has a name that no lexicon knows, as that of a firm or a village."""
-    names = [pair.stated.key for pair in comparison.pairs if pair.strength and pair.stated.is_name]
-    return any(name_kind(key) == "unknown" for key in names) or bool(with_status(comparison.slots, "agree"))
 
 
 def _may_have_wrong_name(comparison: Comparison) -> bool:
@@ -199,9 +189,13 @@ def _may_have_wrong_name(comparison: Comparison) -> bool:
     return enough and (comparison.is_long_copy() or _is_tied(comparison))
 
 
-def _is_tied(comparison: Comparison) -> bool:
-    """Tell whether a name is found, or a value agrees: without either, the leaders who meet elsewhere may be others."""
-    named = any(pair.strength and pair.stated.is_name for pair in comparison.pairs)
+def _is_tied(comparison: Comparison, *, by_own: bool = False) -> bool:
+    """Tell whether a name is found, or a value agrees: without either, the leaders who meet elsewhere may be others.
+
+    With `by_own` only names count that no lexicon knows, as those of firms and villages.
+    """
+    names = [pair.stated.key for pair in comparison.pairs if pair.strength and pair.stated.is_name]
+    named = any(not by_own or name_kind(key) == "unknown" for key in names)
     return named or bool(with_status(comparison.slots, "agree"))
 
 

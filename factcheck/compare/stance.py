@@ -203,8 +203,8 @@ def _names_country(comparison: Comparison) -> bool:
 
 
 def _names_what_one_is(comparison: Comparison) -> bool:
-    known = listed_in("roles", "one_holder") | listed_in("roles", "trades")
-    return bool(comparison.stated.named) and not known.isdisjoint(comparison.stated.concepts)
+    keys = comparison.stated.concepts.keys() if comparison.stated.named else ()
+    return not all(listed_in("roles", key).isdisjoint(keys) for key in ("one_holder", "trades"))
 
 
 def _sets_off(comparison: Comparison) -> bool:

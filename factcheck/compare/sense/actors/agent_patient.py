@@ -6,7 +6,6 @@ Baku's.
 
 from __future__ import annotations
 
-from functools import partial
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -47,7 +46,7 @@ def _is_turned(comparison: Comparison, deed: Unit) -> bool:
     doers, others = _found(comparison, stated_roles.doers), _found(comparison, stated_roles.others)
     places = _places_meant(comparison, deed, focus.occurrences(found))
     beaten = [_roles_of(focus, place) for place in places if found.key in listed_in("roles", "for_a_side")]
-    if any(won and _is_loser(doers, won) for won in (*map(partial(_won, focus), places), *beaten)):
+    if any(won and _is_loser(doers, won) for won in (*(_won(focus, at) for at in places), *beaten)):
         return True
     found_roles = ((place, _roles_of(focus, place)) for place in places)
     return all(roles and _are_crossed(doers, others, roles, _named_after(focus, at)) for at, roles in found_roles)

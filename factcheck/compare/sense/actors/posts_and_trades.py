@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
     from factcheck.compare.comparison import Comparison, Reading, Slot, Unit
 
-_WORDS_TO_NAME = 2
-"""How many words "is Mr" may have."""
 _UNITS_TO_NAME = 2
 """How many units are from a post to its holder: "the finance minister of France is Ann Cole"."""
 _UNITS_TO_TRADE = 3
@@ -28,11 +26,7 @@ def compare_posts_and_trades(comparison: Comparison) -> list[Slot]:
 
 
 def _posts(comparison: Comparison) -> list[Slot]:
-    """Return a slot for a name of the statement whose post another name has in the sentence.
-
-    Only where the sentence lacks that name, and the passage has all else of the statement and ties it by a name or
-    value: the directors of two hospitals are two.
-    """
+    """Return a slot for a name of the statement whose post another name has, where a passage has all else."""
     stated, focus = comparison.stated, comparison.focus
     for post, name in _holders(stated):
         found = comparison.counterpart(post)
@@ -62,8 +56,7 @@ def _holders(reading: Reading) -> Iterator[tuple[Unit, Unit]]:
     for at, post in enumerate(reading.units):
         near = reading.units[at + 1 : at + 1 + _UNITS_TO_NAME] if post.key in listed_in("roles", "one_holder") else ()
         between = [(name, words[post.last : name.first]) for name in near if name.is_name and name.entry is None]
-        if held := [name for name, said in between if not said or not copulas.isdisjoint(said[-_WORDS_TO_NAME:])]:
-            yield post, held[0]
+        yield from [(post, name) for name, said in between if not said or not copulas.isdisjoint(said)][:1]
 
 
 def _trades(reading: Reading) -> Iterator[tuple[Unit, Unit]]:
@@ -77,7 +70,7 @@ def _trades(reading: Reading) -> Iterator[tuple[Unit, Unit]]:
 
 
 def _is_all_else_there(comparison: Comparison, name: Unit, other: Unit) -> bool:
-    """Tell whether the sentence lacks a name, the statement the other one, and the passage has all else."""
+    """Tell whether each side lacks the other's name, and a passage has all else: two hospitals have two directors."""
     if comparison.counterpart(name).is_found or any(same_name(other.key, one.key) for one in comparison.stated.named):
         return False
     rest = [pair for pair in comparison.pairs if pair.stated is not name and pair.has_content]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.compare.layout.caches import cached_by_statement
 from factcheck.compare.layout.name_kinds import PLACES, name_kind
 from factcheck.compare.rule_names import NAME_RULES
 from factcheck.language.listed import listed_in
@@ -21,6 +22,8 @@ _PUT_IN = 12
 
 def only_name(comparison: Comparison, unit: Unit, spare: Iterable[Unit]) -> Unit | None:
     """Return the name, of a name's kind, that the sentence has with the same deed, of which there can be but one."""
+    if unit not in _told_of_one(comparison.stated):
+        return None
     alike = [other for other in spare if name_kind(other.key) == name_kind(unit.key)]
     return next((other for other in alike if _goes_with_one_deed(comparison, unit, other)), None)
 
@@ -33,6 +36,14 @@ def tells_of_one_name(comparison: Comparison, differing: Iterable[Slot]) -> bool
     at, found_at = ({one.span(unit): unit for unit in one.named} for one in (stated, focus))
     sides = ((at.get(slot.stated_span), found_at.get(focus.in_quote(slot.found_span))) for slot in slots)
     return named and all(unit and other and _goes_with_one_deed(comparison, unit, other) for unit, other in sides)
+
+
+@cached_by_statement
+def _told_of_one(stated: Reading) -> list[Unit]:
+    """Return the names of a statement that may be those of a deed of which there can be but one."""
+    after, before = listed_in("roles", "one_name"), listed_in("roles", "one_doer")
+    deeds = ((unit, _deed_before(stated, unit), _deed_after(stated, unit)) for unit in stated.named)
+    return [unit for unit, one, other in deeds if (one and one.key in after) or (other and other.key in before)]
 
 
 def _goes_with_one_deed(comparison: Comparison, unit: Unit, other: Unit) -> bool:

@@ -51,25 +51,24 @@ def compare_framed_rivals(comparison: Comparison) -> list[Slot]:
     if focus.words.keys().isdisjoint(_rivals_of(stated, exact)) or compares_the_same(stated, focus):
         return []
     slots: list[Slot] = []
-    values = [slot for slot in comparison.agreeing_here() if slot.is_value]
     for kind, (slot, rule) in _TOLD_AS.items():
         look = _Look(
             stated=stated, passage=passage, kind=kind, exact=exact, empty=function_words(focus.sentence.lang, exact)
         )
         for phrase, rival in _exchanged(look):
-            if values and _has_the_value(look, phrase, rival, values):
+            if _has_the_value(look, phrase, rival, comparison.agreeing_here()):
                 continue
             missing = Slot.missing(slot, rule, stated, phrase.span)
             slots += without_overlap([missing.against(focus, rival.span, "differ")], slots)
     return slots
 
 
-def _has_the_value(look: _Look, phrase: FramedPhrase, rival: FramedPhrase, values: list[Slot]) -> bool:
+def _has_the_value(look: _Look, phrase: FramedPhrase, rival: FramedPhrase, agreeing: list[Slot]) -> bool:
     """Tell whether the agreeing values are those of the phrase itself: "History had 6.5 on average, English 5.4"."""
     focus = look.passage.focus
-    clauses = {clause_at(focus, focus.in_quote(slot.found_span)) for slot in values}
+    clauses = {clause_at(focus, focus.in_quote(slot.found_span)) for slot in agreeing if slot.is_value}
     own = {clause_at(focus, other.span) for other in look.focus_phrases() if other.words == phrase.words}
-    return clauses == own != {clause_at(focus, rival.span)}
+    return bool(clauses) and clauses == own != {clause_at(focus, rival.span)}
 
 
 class _Look(NamedTuple):

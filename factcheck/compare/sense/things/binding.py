@@ -52,7 +52,9 @@ def _parties(comparison: Comparison, values: list[Slot]) -> Iterator[Slot]:
         return
     matched = found_keys(comparison.pairs)
     replacing = {slot.found_span for slot in with_status(comparison.slots, "differ") if slot.rule in NAME_RULES}
-    others = [unit for unit in _other_parties(focus, matched) if focus.in_source(focus.span(unit)) not in replacing]
+    others = _other_parties(focus, matched)
+    if replacing:
+        others = [unit for unit in others if focus.in_source(focus.span(unit)) not in replacing]
     for pair in parties if others or focus.negated else ():
         if not pair.found or not _may_be_bound(comparison, pair.stated, pair.found):
             continue

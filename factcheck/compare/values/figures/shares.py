@@ -78,8 +78,10 @@ def part_with_share(stated: Figure, passage: Passage) -> Figure | None:
 def other_share(stated: Figure, passage: Passage) -> Figure | None:
     """Return the only percentage of a sentence, of just the same, if it excludes the stated fraction; else None."""
     focus, quantity = passage.focus, stated.quantity
+    if not _is_fraction(stated):
+        return None
     rates = [found for found in focus.figures if found.quantity.measure == "percent"]
-    if len(rates) != 1 or not _is_fraction(stated):
+    if len(rates) != 1:
         return None
     low, high = (None if end is None else end * HUNDRED for end in (quantity.low, quantity.high))
     as_rate = replace(quantity, low=low, high=high, measure="percent", unit="percent")
