@@ -197,6 +197,10 @@ def _names_holders(comparison: Comparison) -> bool:
     return bool(comparison.passage.holders)
 
 
+def _dates_two(comparison: Comparison) -> bool:
+    return len(comparison.stated.claim.dates) == 1 and len(comparison.focus.claim.dates) > 1
+
+
 def _names_country(comparison: Comparison) -> bool:
     sides = (comparison.stated.named, comparison.focus.named)
     return all(len(named) > 1 and any(unit.entry_kind == "country" for unit in named) for named in sides)
@@ -259,6 +263,7 @@ _NAMES = (
     Comparer("factcheck.compare.sense.actors.nationalities.compare_nationalities", yields=True, when=_names_country),
     Comparer(compare_names),  # leaves out the names that differ already
     Comparer(compare_moved_names, yields=True),
+    Comparer("factcheck.compare.sense.things.dated_predicates.compare_dated_predicates", when=_dates_two),
     Comparer(compare_bindings),  # looks at the values that agree, as the next one does
     Comparer("factcheck.compare.sense.comparing.comparanda.compare_comparanda", when=_agrees_in_a_value),
 )
