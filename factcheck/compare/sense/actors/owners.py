@@ -53,6 +53,33 @@ def _owners(reading: Reading, unit: Unit) -> Iterator[Unit]:
             yield name
 
 
+def owner_is_another(comparison: Comparison) -> bool:
+    """Tell whether a sentence says "of" another of what the statement says is "of" one whom the sentence lacks.
+
+    "HLV Đặng Quốc Bình của Hải Phòng" does not coach the other team, though the article names that too.
+    """
+    stated, focus = comparison.stated, comparison.focus
+    for unit in stated.units:
+        owner = _behind_of(stated, unit)
+        if owner is None or comparison.counterpart(owner).is_found:
+            continue
+        found = comparison.counterpart(unit).unit
+        other = _behind_of(focus, found) if found is not None and not found.is_name else None
+        if other is not None and not any(comparison.counterpart(name).unit is other for name in stated.named):
+            return True
+    return False
+
+
+def _behind_of(reading: Reading, unit: Unit) -> Unit | None:
+    """Return the name behind "of" behind a unit, or behind the name that belongs to that: "HLV Bình của Hải Phòng"."""
+    holder = reading.unit_at.get(unit.last)
+    of = holder.last if holder is not None and holder.is_name else unit.last
+    if not has_listed(reading.sentence, "roles", "of", of, of + 1):
+        return None
+    name = reading.unit_at.get(of + 1 + has_listed(reading.sentence, "clauses", "articles", of + 1, of + 2))
+    return name if name is not None and name.is_name else None
+
+
 def state_differs(comparison: Comparison) -> bool:
     """Tell whether a body or office of one state in a statement is that of other states alone in the sentence."""
     for body, state in _of_state(comparison.stated):

@@ -34,7 +34,11 @@ def comparison_differs(comparison: Comparison) -> bool:
         return our_direction != their_direction
     if changed := _changed(focus):
         return changed != {our_direction}
-    return our_direction not in _ranked(focus) or _come_in_other_order(stated, focus)
+    if our_direction not in _ranked(focus) or _come_in_other_order(stated, focus):
+        return True
+    begins = min((unit.first for unit in stated.units if unit.is_action), default=0)
+    subject = [unit for unit in _compared_things(stated)[0] if unit.last <= begins]
+    return not all(comparison.counterpart(unit).is_found for unit in subject)  # another one is the largest
 
 
 def compares_the_same(stated: Reading, focus: Reading) -> bool:
