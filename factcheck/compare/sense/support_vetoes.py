@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare.reason import Reason, first, in_english
 from factcheck.compare.sense.actors.agent_patient import ROLE_VETOES
 from factcheck.compare.sense.actors.clefts import set_off_is_another
-from factcheck.compare.sense.actors.owners import owner_differs, owner_is_another, state_differs
+from factcheck.compare.sense.actors.owners import names_are_apart, owner_differs, owner_is_another, state_differs
 from factcheck.compare.sense.actors.subjects import SUBJECT_VETOES, is_done_in_neighbour
 from factcheck.compare.sense.comparing.comparisons import comparison_differs
 from factcheck.compare.sense.comparing.contrasts import contrast_divides
@@ -67,6 +67,7 @@ VETOES: tuple[Reason[[Comparison]], ...] = (
     Reason("owner-differs", in_english(owner_differs)),
     Reason("state-differs", state_differs),
     Reason("owner-is-another", owner_is_another),
+    Reason("names-are-apart", names_are_apart),
     # it is said of something else, or only planned
     Reason("figure-follows-opposite", _figure_follows_opposite),
     Reason("difference-the-other-way", is_the_other_way),
