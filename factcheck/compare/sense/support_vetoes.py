@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare.reason import Reason, first, in_english
 from factcheck.compare.sense.actors.agent_patient import ROLE_VETOES
 from factcheck.compare.sense.actors.clefts import set_off_is_another
-from factcheck.compare.sense.actors.owners import names_are_apart, owner_differs, owner_is_another, state_differs
+from factcheck.compare.sense.actors.owners import owner_differs, owner_is_another, state_differs
 from factcheck.compare.sense.actors.subjects import SUBJECT_VETOES, is_done_in_neighbour
 from factcheck.compare.sense.comparing.comparisons import comparison_differs
 from factcheck.compare.sense.comparing.contrasts import contrast_divides
@@ -29,6 +29,7 @@ from factcheck.compare.sense.things.portions import figure_belongs_to_another_th
 from factcheck.compare.sense.things.rates import lacks_rate
 from factcheck.compare.sense.unit_vetoes import UNIT_VETOES
 from factcheck.compare.values.arithmetic.equal_differences import is_the_other_way
+from factcheck.language.listed import listed_in
 
 if TYPE_CHECKING:
     from factcheck.compare.comparison import Comparison
@@ -56,6 +57,18 @@ def _figure_follows_opposite(comparison: Comparison) -> bool:
     return any(opposites_before(comparison, slot) for slot in comparison.agreeing_here())
 
 
+def _names_are_apart(comparison: Comparison) -> bool:
+    """Tell whether the sentence has one name of a statement and the rest of the source another, and nothing of both.
+
+    "Đỉnh Phia Oắc thuộc tỉnh Lạng Sơn" is not borne out by a sentence that mentions the province of Lạng Sơn.
+    """
+    told = [pair for pair in comparison.pairs if pair.strength and pair.has_content]
+    names = {pair.reading is comparison.focus for pair in told if pair.stated.is_name}
+    kinds = listed_in("roles", "kinds_of_place")
+    others = (pair for pair in told if not pair.stated.is_name and pair.stated.key not in kinds)
+    return names == {True, False} and not any(others) and not comparison.agreeing_here()
+
+
 VETOES: tuple[Reason[[Comparison]], ...] = (
     # it is said of somebody else, or two parties have changed places
     *SUBJECT_VETOES,
@@ -67,7 +80,7 @@ VETOES: tuple[Reason[[Comparison]], ...] = (
     Reason("owner-differs", in_english(owner_differs)),
     Reason("state-differs", state_differs),
     Reason("owner-is-another", owner_is_another),
-    Reason("names-are-apart", names_are_apart),
+    Reason("names-are-apart", _names_are_apart),
     # it is said of something else, or only planned
     Reason("figure-follows-opposite", _figure_follows_opposite),
     Reason("difference-the-other-way", is_the_other_way),

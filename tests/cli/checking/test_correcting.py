@@ -127,7 +127,7 @@ def test_two_statements_in_a_line(run):
         ("One soldier was killed in the fire in Oslo.", "“One”: the noun would change"),
         ("17 soldiers were killed in the fire in Lima.", "“17”: the source gives no exact figure"),
         ("Nearly 40 soldiers were killed in the fire in Oslo.", "“40”: the hedge would not"),
-        ("The treaty will be signed in Geneva.", "“signed in”: only figures and dates"),
+        ("The treaty will be signed in Geneva.", "“signed”: only figures and dates"),
     ],
 )
 def test_what_is_not_corrected(run, draft, why):

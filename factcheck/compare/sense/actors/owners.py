@@ -105,15 +105,3 @@ def _states(reading: Reading, unit: Unit) -> Iterator[Unit]:
     if any(has_listed(reading.sentence, "roles", key, unit.last, unit.last + 1) for key in ("of", "in")):
         behind.append(reading.unit_at.get(unit.last + 1))
     yield from (name for name in behind if name is not None and name.is_name)
-
-
-def names_are_apart(comparison: Comparison) -> bool:
-    """Tell whether the sentence has one name of a statement and the rest of the source another, and nothing of both.
-
-    "Đỉnh Phia Oắc thuộc tỉnh Lạng Sơn" is not borne out by a sentence that mentions the province of Lạng Sơn.
-    """
-    told = [pair for pair in comparison.pairs if pair.strength and pair.has_content]
-    names = {pair.reading is comparison.focus for pair in told if pair.stated.is_name}
-    kinds = listed_in("roles", "kinds_of_place")
-    others = (pair for pair in told if not pair.stated.is_name and pair.stated.key not in kinds)
-    return names == {True, False} and not any(others) and not comparison.agreeing_here()
