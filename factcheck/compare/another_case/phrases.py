@@ -22,9 +22,10 @@ def only_one_adds_up(differences: Differences) -> bool:
     return "value" in differences.kinds and any(adds_up) and not all(map(any, zip(adds_up, by_then, strict=True)))
 
 
-def only_one_is_at_peak(differences: Differences) -> bool:
-    """Tell whether only one side gives the most that there ever was: 620 workers at its peak, 350 now."""
-    return "value" in differences.kinds and len(set(_who_says(differences, "at_peak"))) > 1
+def only_one_is_of_a_moment(differences: Differences) -> bool:
+    """Tell whether only one side gives the most there ever was, or what was thought at first: "620 at its peak"."""
+    sides = (_who_says(differences, key) for key in ("at_peak", "at_first"))
+    return "value" in differences.kinds and any(len(set(says)) > 1 for says in sides)
 
 
 def adds_another(differences: Differences) -> bool:

@@ -30,7 +30,7 @@ from factcheck.compare.another_case.phrases import (
     is_of_former_case,
     is_of_one_alone,
     only_one_adds_up,
-    only_one_is_at_peak,
+    only_one_is_of_a_moment,
 )
 from factcheck.compare.another_case.plans import negated_is_possible, value_is_expected, value_is_planned
 from factcheck.compare.another_case.series import is_of_another_in_a_row, is_of_another_in_series
@@ -57,7 +57,7 @@ REASONS = (
     Reason("period-is-not-there", period_is_not_there),
     Reason("of-former-case", is_of_former_case),
     Reason("only-one-adds-up", only_one_adds_up),
-    Reason("only-one-at-peak", only_one_is_at_peak),
+    Reason("only-one-of-a-moment", only_one_is_of_a_moment),
     Reason("adds-another", adds_another),
     Reason("of-one-alone", is_of_one_alone),
     Reason("of-what-is-compared-with", is_of_what_is_compared_with),
