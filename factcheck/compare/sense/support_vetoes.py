@@ -57,6 +57,20 @@ def _figure_follows_opposite(comparison: Comparison) -> bool:
     return any(opposites_before(comparison, slot) for slot in comparison.agreeing_here())
 
 
+def _object_is_denied(comparison: Comparison) -> bool:
+    """Tell whether the sentence lacks an action and denies something of its object: "the status is not determined"."""
+    stated, focus = comparison.stated, comparison.focus
+    if stated.negated or not focus.negated:
+        return False
+    lacking = [pair.stated for pair in comparison.pairs if pair.stated.is_action and not pair.strength]
+    objects = (
+        comparison.counterpart(unit).unit for action in lacking for unit in stated.neighbours(action, 2)[1:] if unit
+    )
+    matched = {at for pair in comparison.pairs_here() if pair.found for at in range(pair.found.first, pair.found.last)}
+    denied = {focus.clauses[at] for at in focus.negated - matched}
+    return any(found is not None and focus.clauses[found.first] in denied for found in objects)
+
+
 def _names_are_apart(comparison: Comparison) -> bool:
     """Tell whether the sentence has one name of a statement and the rest of the source another, and nothing of both.
 
@@ -82,6 +96,7 @@ VETOES: tuple[Reason[[Comparison]], ...] = (
     Reason("owner-is-another", owner_is_another),
     Reason("names-are-apart", _names_are_apart),
     # it is said of something else, or only planned
+    Reason("object-denied", _object_is_denied),
     Reason("figure-follows-opposite", _figure_follows_opposite),
     Reason("difference-the-other-way", is_the_other_way),
     Reason("figure-only-planned", figure_is_only_planned),
