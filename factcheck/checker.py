@@ -184,8 +184,8 @@ class Checker:
         stated = recognised(read(claim, sentence), map(self._passages.reading, near))
         passages = self._passages.nearest(stated, near, COMPARED, thorough=thorough)
         found = (compare(stated, passage, self._policy, thorough=thorough) for passage in passages)
-        rated = ((one, self._ratings(one.source_id())) for one in found)
-        heeded = [one for it, rating in rated if (one := adjusted_for_rating(it, rating, self._policy))]
+        rated = (adjusted_for_rating(one, self._ratings(one.source_id()), self._policy) for one in found)
+        heeded = [one for one in rated if one is not None]
         nearest = nearest_of(heeded)
         return [with_values(one, self._policy) if one is nearest else one for one in heeded]
 
