@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING
 from factcheck.language.listed import listed, places
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from factcheck.compare.layout.units import Unit
     from factcheck.language.sentence import Sentence
 
 MARKS = frozenset(',;:!?()–—…"“”«»')
+_PUT_IN = 12
+"""How many tokens may be inserted between a subject and its verb."""
 
 
 def next_mark(words: list[str], at: int) -> int:
@@ -41,6 +43,16 @@ def dividing_tokens(sentence: Sentence) -> set[int]:
     and_words = listed(sentence, "roles", "and")
     found = {at for at, word in enumerate(sentence.spoken) if word in MARKS or word in and_words}
     return found.union(place.start for place in places(sentence, "clauses", "joints"))
+
+
+def past_insertion(words: Sequence[str], at: int) -> int:
+    """Return where a sentence goes on after an insertion between commas that begins at a token, if one does.
+
+    "The Perrin, led by Ann Cole, was caught": what is said of the ship follows the second comma.
+    """
+    if words[at : at + 1] == [","] and "," in words[at + 1 : at + _PUT_IN]:
+        return words.index(",", at + 1) + 1
+    return at
 
 
 def clauses(sentence: Sentence, units: tuple[Unit, ...]) -> list[int]:

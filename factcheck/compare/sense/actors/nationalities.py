@@ -17,10 +17,10 @@ _MOST_UNITS = 4
 """How many units directly before a name may describe it: "Norwegian fisheries minister Kari Ostby"."""
 _WORDS_TO_COUNTRY = 2
 """How many words may be between a name and what describes it: "is a", ", the"."""
-_JOINTS = frozenset({"-", "–", "/", "and", "và"})
-"""What may join two countries, so that neither is the only one."""
+_JOINTS = frozenset("-–/")
+"""Marks that may join two countries, so that neither is the only one, as "and" does."""
 _ORIGIN = "descendant"
-"""The concept of "gốc": a player of Brazilian origin may be Vietnamese."""
+"""The concept of "người gốc": a player of Brazilian origin may be Vietnamese."""
 
 
 def compare_nationalities(comparison: Comparison) -> list[Slot]:
@@ -75,7 +75,12 @@ def _country_in(reading: Reading, chain: list[Unit], *, is_next: bool = False) -
         nouns = chain[at + 1 :]
     else:
         nouns = chain[max(0, at - 1) : at] if not is_next or country is chain[-1] else []
-    around = {*reading.sentence.words[country.first - 1 : country.first], *reading.sentence.words[country.last :][:1]}
-    if is_located(reading, country) or not _JOINTS.isdisjoint(around):
+    if is_located(reading, country) or _is_joined(reading, country):
         return None
     return country if any(noun.entry_kind in THINGS_AND_PEOPLE and noun.key != _ORIGIN for noun in nouns) else None
+
+
+def _is_joined(reading: Reading, country: Unit) -> bool:
+    """Tell whether a joint stands directly before or after a country."""
+    words, joints = reading.sentence.words, _JOINTS | listed(reading.sentence, "counting", "joining")
+    return not joints.isdisjoint((*words[country.first - 1 : country.first], *words[country.last : country.last + 1]))

@@ -46,11 +46,17 @@ def _owners(reading: Reading, unit: Unit) -> Iterator[Unit]:
         before -= 1
     if (name := reading.unit_at.get(before)) and name.is_name:
         yield name
-    after_of = unit.last + 1
-    if has_listed(sentence, "roles", "of", unit.last, after_of):
-        after = after_of + has_listed(sentence, "clauses", "articles", after_of, after_of + 1)
-        if (name := reading.unit_at.get(after)) and name.is_name:
-            yield name
+    if name := _named_by_of(reading, unit.last):
+        yield name
+
+
+def _named_by_of(reading: Reading, at: int) -> Unit | None:
+    """Return the name behind an "of" at a token, with or without an article."""
+    after, sentence = at + 1, reading.sentence
+    if not has_listed(sentence, "roles", "of", at, after):
+        return None
+    name = reading.unit_at.get(after + has_listed(sentence, "clauses", "articles", after, after + 1))
+    return name if name is not None and name.is_name else None
 
 
 def owner_is_another(comparison: Comparison) -> bool:
@@ -73,11 +79,7 @@ def owner_is_another(comparison: Comparison) -> bool:
 def _behind_of(reading: Reading, unit: Unit) -> Unit | None:
     """Return the name behind "of" behind a unit, or behind the name that belongs to that: "HLV Bình của Hải Phòng"."""
     holder = reading.unit_at.get(unit.last)
-    of = holder.last if holder is not None and holder.is_name else unit.last
-    if not has_listed(reading.sentence, "roles", "of", of, of + 1):
-        return None
-    name = reading.unit_at.get(of + 1 + has_listed(reading.sentence, "clauses", "articles", of + 1, of + 2))
-    return name if name is not None and name.is_name else None
+    return _named_by_of(reading, holder.last if holder is not None and holder.is_name else unit.last)
 
 
 def state_differs(comparison: Comparison) -> bool:

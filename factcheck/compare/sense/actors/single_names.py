@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.layout.caches import cached_by_statement
+from factcheck.compare.layout.clauses import past_insertion
 from factcheck.compare.layout.name_kinds import PLACES, name_kind
 from factcheck.compare.rule_names import NAME_RULES
 from factcheck.language.listed import listed_in
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
 
 _GAP = 2
 """How many words ("in", "as the") may be between a deed and its name."""
-_PUT_IN = 12
-"""How many tokens may be inserted between a doer and the deed: "Ann Cole, the mayor of Leeds, won"."""
 
 
 def only_name(comparison: Comparison, unit: Unit, spare: Iterable[Unit]) -> Unit | None:
@@ -74,7 +73,5 @@ def _did_all(comparison: Comparison, unit: Unit, other: Unit) -> bool:
 
 def _deed_after(reading: Reading, name: Unit) -> Unit | None:
     """Return what follows a name, after an insertion if any."""
-    words, at = reading.sentence.spoken, name.last
-    if words[at : at + 1] == [","] and "," in words[at + 1 : at + _PUT_IN]:
-        at = words.index(",", at + 1) + 1
+    at = past_insertion(reading.sentence.spoken, name.last)
     return next((unit for unit in reading.units if 0 <= unit.first - at <= _GAP), None)

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from factcheck.compare.align.alignment import found_keys
 from factcheck.compare.align.counterparts import find
+from factcheck.compare.layout.clauses import past_insertion
 from factcheck.compare.rule_names import NAME_RULES
 from factcheck.compare.sense.actors.names import name_slot
 from factcheck.compare.sense.actors.parties import are_rivals, is_body, is_party, speaks, tells_party
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
 
     from factcheck.compare.comparison import Comparison, Pair, Reading, Slot, Unit
 
-_PUT_IN = 12
-"""How many tokens may be inserted between a subject and its verb."""
 _TO_AGE = 3
 """Within how many tokens behind a name the age of a person begins."""
 _TOKENS_TO_NAME = 4
@@ -123,11 +122,10 @@ def _is_told_of_throughout(focus: Reading, subject: Unit) -> bool:
 
     "Kestrel is a show, which ran on Channel 9", and with an insertion: "The Perrin, led by Ann Cole, was caught".
     """
-    words, at = focus.sentence.spoken, subject.last
     if focus.sentence.lang != "en" or subject is not next(iter(focus.named), None):
         return False
-    if words[at : at + 1] == [","] and "," in words[at + 1 : at + _PUT_IN]:
-        at = words.index(",", at + 1) + 1
+    words = focus.sentence.spoken
+    at = past_insertion(words, subject.last)
     return words[at] in listed(focus.sentence, "clauses", "copulas") if at < len(words) else False
 
 

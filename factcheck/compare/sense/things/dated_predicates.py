@@ -27,7 +27,7 @@ def compare_dated_predicates(comparison: Comparison) -> list[Slot]:
         return []
     focus = comparison.focus
     place = focus.sentence.tokens_within(*focus.in_quote(agreeing[0].found_span)).start
-    at = _predicate_of(comparison, predicates(focus)[place])
+    at = _predicate_of(comparison, _predicates(focus)[place])
     if at is None:
         return []
     return [
@@ -38,7 +38,7 @@ def compare_dated_predicates(comparison: Comparison) -> list[Slot]:
 
 
 @cached_by_sentence
-def predicates(reading: Reading) -> list[int]:
+def _predicates(reading: Reading) -> list[int]:
     """Return for each token the number of its predicate: "and" before an action begins one, as a clause does."""
     words, joining = reading.sentence.spoken, listed(reading.sentence, "clauses", "coordinating")
     actions = {unit.first for unit in reading.units if unit.is_action}
@@ -66,11 +66,11 @@ def _predicate_of(comparison: Comparison, dated: int) -> int | None:
 
 def _places(reading: Reading, unit: Unit) -> set[int]:
     """Return the numbers of the predicates that have a unit."""
-    return {predicates(reading)[place.first] for place in reading.occurrences(unit)}
+    return {_predicates(reading)[place.first] for place in reading.occurrences(unit)}
 
 
 def _dates_in(reading: Reading, number: int) -> Iterator[DateSpan]:
     """Yield the dates in a predicate of a sentence."""
     for date in reading.dates:
-        if predicates(reading)[date.first_token] == number:
+        if _predicates(reading)[date.first_token] == number:
             yield date.date

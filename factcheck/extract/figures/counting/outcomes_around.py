@@ -63,34 +63,32 @@ def _follows(view: FigureView, counted: CountedFigure, row: Row) -> bool:
 
 def predicated_outcome(view: FigureView, matches: Sequence[Match], counted: CountedFigure) -> str | None:
     """Return the only outcome between "the number of" and the figure that it "is"; None where there is none."""
-    copula = counted.first - 1
-    if counted.personal is False or copula < 1 or view.keys[copula] not in view.listed("outcomes", "copulas"):
+    subject = _subject(view, counted.first) if counted.personal is not False else None
+    if subject is None:
         return None
-    head = _head(view, copula)
-    outcomes = {
-        match.entry.id for match in matches if head is not None and head <= match.first and match.last <= copula
-    }
+    outcomes = {match.entry.id for match in matches if subject.start <= match.first and match.last <= subject.stop}
     return outcomes.pop() if len(outcomes) == 1 else None
 
 
 def predicated_noun(view: FigureView, matches: Mapping[int, Match], first: int) -> Match | None:
     """Return which people "the number of" tells before a copula and a figure: "số đại biểu là 450 người"."""
+    subject = _subject(view, first)
+    if subject is None:
+        return None
+    of = subject.start + 1
+    match = matches.get(of + (view.keys[of] in listed_in("counting", "partitives", view.lang)))
+    return match if match and match.last <= subject.stop and match.entry.kind == "person" else None
+
+
+def _subject(view: FigureView, first: int) -> range | None:
+    """Return the tokens from the nearest "số" or "number" to the copula that directly precedes a figure, if any do."""
     copula = first - 1
     if copula < 1 or view.keys[copula] not in view.listed("outcomes", "copulas"):
         return None
-    head = _head(view, copula)
-    if head is None:
-        return None
-    match = matches.get(head + 1 + (view.keys[head + 1] in listed_in("counting", "partitives", view.lang)))
-    return match if match and match.last <= copula and match.entry.kind == "person" else None
-
-
-def _head(view: FigureView, copula: int) -> int | None:
-    """Return the index of the nearest "số" or "number" before a copula in its clause; None if there is none."""
     counts, breaks = (view.listed("outcomes", name) for name in ("counts", "breaks"))
     for at in range(copula - 1, max(-1, copula - _MOST_TOKENS), -1):
         if view.keys[at] in counts:
-            return at
+            return range(at, copula)
         if view.keys[at] in breaks or view.is_number(at):
             return None
     return None
