@@ -16,7 +16,7 @@ from factcheck.compare.slots import Slot, Status
 from factcheck.compare.thresholds import LONG_COPY
 
 if TYPE_CHECKING:
-    from factcheck.compare.layout.figure import Figure
+    from factcheck.compare.layout.values import Figure
     from factcheck.compare.rule_names import RuleName
 
 __all__ = ["Comparison", "Counterpart", "Pair", "Passage", "Reading", "Slot", "Status", "Unit"]  # what rules speak of

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.align.alignment import IN_CONTEXT, found_keys
 from factcheck.compare.another_case.reasons import is_another_case
-from factcheck.compare.layout.compared_with import compares
-from factcheck.compare.layout.name_kinds import name_kind
+from factcheck.compare.layout.clauses import compares
+from factcheck.compare.layout.names import name_kind
 from factcheck.compare.rule_names import NAME_RULES, TURN_RULES, WHEN_RULES
 from factcheck.compare.sense.actors.single_names import tells_of_one_name
 from factcheck.compare.shared_events import deed_weight, has_event, lacks_thing, tells_thing

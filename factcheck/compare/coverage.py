@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.align.alignment import share_found
 from factcheck.compare.layout.caches import cached_by_statement
-from factcheck.compare.layout.clock_times import times_in
+from factcheck.compare.layout.when import times_in
 from factcheck.compare.shared_events import has_event
 from factcheck.compare.slots import VALUE_WEIGHT, with_status
 from factcheck.compare.thresholds import LEAST, LEAST_EVENT, WITHOUT_EVENT

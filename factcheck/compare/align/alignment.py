@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factcheck.compare.align.counterparts import NOTHING, WHOLE, Counterpart, counterparts
-from factcheck.compare.layout.name_kinds import name_kind
-from factcheck.compare.layout.offices import held_by
+from factcheck.compare.layout.names import held_by, name_kind
 from factcheck.compare.layout.reading import Reading, Unit
 from factcheck.compare.layout.units import LIGHT
 from factcheck.extract.names.same_name import first_letters, same_name

@@ -8,7 +8,7 @@ import msgspec
 
 from factcheck.compare.align.candidate_filter import SPELT_ALIKE, akin, marks, spelt_alike
 from factcheck.compare.layout.caches import cached_by_comparison, cached_by_statement
-from factcheck.compare.layout.name_kinds import is_located, is_seat
+from factcheck.compare.layout.names import is_located, is_seat
 from factcheck.compare.layout.reading import Unit, begins_negated
 from factcheck.compare.layout.words import LONG, stand_together
 from factcheck.extract.names.same_name import same_name

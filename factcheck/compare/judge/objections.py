@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare.judge.evidence import evidence_for
 from factcheck.compare.judge.refuting import is_pointed, is_same_matter
 from factcheck.compare.layout.counting import are_aligned
-from factcheck.compare.layout.name_kinds import name_kind
+from factcheck.compare.layout.names import name_kind
 from factcheck.compare.rule_names import NAME_RULES
 from factcheck.compare.values.figures.bare_counts import has_no_noun
 from factcheck.compare.values.figures.changing_levels import asks_for_later_level
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from factcheck.compare.assessment import Assessment, Slot
-    from factcheck.compare.layout.figure import Figure
+    from factcheck.compare.layout.values import Figure
     from factcheck.model import Stance
 
 _SUBJECT = 1

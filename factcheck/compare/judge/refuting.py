@@ -10,7 +10,7 @@ from factcheck.compare.another_case.reasons import is_another_case
 from factcheck.compare.contradiction import A_COPY
 from factcheck.compare.judge.evidence import is_across
 from factcheck.compare.judge.replacements import values_nearby
-from factcheck.compare.layout.name_kinds import name_kind
+from factcheck.compare.layout.names import name_kind
 from factcheck.compare.layout.units import LIGHT
 from factcheck.compare.rule_names import NAME_RULES, TURN_RULES, VALUE_RULES, WHEN_RULES
 from factcheck.compare.sense.polarity.negations import negated_is_missing

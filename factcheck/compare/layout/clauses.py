@@ -1,4 +1,4 @@
-"""Divides a sentence into clauses: what is said of one thing, and what of the next.
+"""Divides a sentence: into clauses and lists, and what it tells from what it only compares with.
 
 A comma, a bracket or a quotation mark ends a clause, and so does a word like "while"; a comma in a list of names
 does not. What contains no action ("On 3 August, near Lachin, …") belongs to the clause that follows. The words are in
@@ -8,19 +8,22 @@ does not. What contains no action ("On 3 August, near Lachin, …") belongs to t
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
+from factcheck.compare.layout.caches import cached_by_sentence
+from factcheck.compare.layout.units import hedge_tokens
 from factcheck.language.listed import listed, places
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from factcheck.compare.layout.units import Unit
+    from factcheck.compare.layout.reading import Reading, Unit
     from factcheck.language.sentence import Sentence
 
 MARKS = frozenset(',;:!?()–—…"“”«»')
 _PUT_IN = 12
 """How many tokens may be inserted between a subject and its verb."""
+T = TypeVar("T")
 
 
 def next_mark(words: list[str], at: int) -> int:
@@ -92,3 +95,40 @@ def _commas_in_lists(words: list[str], sentence: Sentence, units: tuple[Unit, ..
     names = [unit for unit in units if unit.is_name]
     gaps = [range(one.last, other.first) for one, other in pairwise(names) if 0 < other.first - one.last <= 2]
     return {at for gap in gaps if all(words[token] not in apart for token in gap) for at in gap}
+
+
+def lists_of(members: Iterable[tuple[range, T]], sentence: Sentence) -> list[list[T]]:
+    """Return the runs of two or more members between which only commas and words for "and" stand.
+
+    Each member comes with its tokens, in the order of the sentence.
+    """
+    joints, found, end = listed(sentence, "order", "and"), list[list[T]](), 0
+    for tokens, member in members:
+        gap = sentence.words[end : tokens.start] if found else []
+        if gap and joints.issuperset(gap):
+            found[-1].append(member)
+        else:
+            found.append([member])
+        end = tokens.stop
+    return [run for run in found if len(run) > 1]
+
+
+def listed_with(reading: Reading, name: Unit) -> list[Unit]:
+    """Return the names of the list that a name belongs to, in order; only the name itself where it is in none."""
+    runs = lists_of(((range(unit.first, unit.last), unit) for unit in reading.named), reading.sentence)
+    return next((run for run in runs if name in run), [name])
+
+
+@cached_by_sentence
+def compares(reading: Reading) -> bool:
+    """Tell whether a sentence compares two things; the "than" of a hedge does not count."""
+    sentence = reading.sentence
+    hedged = {at for quantity in reading.claim.quantities for at in hedge_tokens(sentence, quantity)}
+    than = listed(sentence, "clauses", "than")
+    return any(word in than and at not in hedged for at, word in enumerate(sentence.words))
+
+
+@cached_by_sentence
+def comparanda(reading: Reading) -> frozenset[int]:
+    """Return the tokens after words that compare ("ahead of", "gấp đôi"), up to the next mark."""
+    return up_to_marks(reading.sentence.spoken, places(reading.sentence, "clauses", "comparing"))

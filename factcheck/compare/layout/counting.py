@@ -15,7 +15,7 @@ from factcheck.language.listed import listed_in
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
-    from factcheck.compare.layout.figure import Figure
+    from factcheck.compare.layout.values import Figure
     from factcheck.language.sentence import Sentence
     from factcheck.model import Claim, Quantity, Span
 

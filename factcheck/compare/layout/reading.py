@@ -9,7 +9,7 @@ import msgspec
 from factcheck.cached_property import cached_property
 from factcheck.compare.layout.clauses import clauses
 from factcheck.compare.layout.counting import counted_none, nouns_of
-from factcheck.compare.layout.offices import Office, offices
+from factcheck.compare.layout.names import Office, offices
 from factcheck.compare.layout.units import Unit, units_of
 from factcheck.compare.layout.words import LONG, function_words, word_forms
 from factcheck.extract.modality import modal_tokens
@@ -21,8 +21,7 @@ from factcheck.model import Claim
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from factcheck.compare.layout.figure import Figure
-    from factcheck.compare.layout.sentence_date import SentenceDate
+    from factcheck.compare.layout.values import Figure, SentenceDate
     from factcheck.language.tokens import Token
     from factcheck.model import Modality, Span
 
@@ -137,14 +136,14 @@ class Reading(msgspec.Struct, frozen=True, eq=False, dict=True):
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
         """The figures, in order."""
-        from factcheck.compare.layout.figure import Figure  # not at the head, as it is made of readings
+        from factcheck.compare.layout.values import Figure  # not at the head, as it is made of readings
 
         return tuple([Figure(self, quantity) for quantity in self.claim.quantities])
 
     @cached_property
     def dates(self) -> tuple[SentenceDate, ...]:
         """The dates, in order."""
-        from factcheck.compare.layout.sentence_date import SentenceDate  # not at the head, as it is made of readings
+        from factcheck.compare.layout.values import SentenceDate  # not at the head, as it is made of readings
 
         return tuple([SentenceDate(self, date) for date in self.claim.dates])
 

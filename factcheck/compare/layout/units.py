@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from factcheck.compare.layout.clock_times import times_in
-from factcheck.compare.layout.date_sides import edge_tokens
-from factcheck.compare.layout.hedges import UNHEDGED, hedge_tokens
+from factcheck.compare.layout.when import edge_tokens, times_in
 from factcheck.compare.layout.words import carries_content, stem
 from factcheck.extract.units import to_base
 from factcheck.language.concept_kinds import ACTIONS
+from factcheck.language.fold import fold
 from factcheck.language.lexicon import Entry, lexicon
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import table
@@ -22,11 +21,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.language.sentence import Sentence
-    from factcheck.model import Claim, Mention
+    from factcheck.model import Claim, Lang, Mention, Quantity
 
 Kind = Literal["name", "concept", "word"]
 LIGHT = 0.5
 """Greatest weight of a concept that expresses no event: "include", "say"."""
+UNHEDGED = frozenset({"exact", "between", "dozens"})
+"""Hedges that are not expressed by words before the figure."""
 
 
 class Unit(msgspec.Struct, frozen=True, eq=False, gc=False):
@@ -147,3 +148,19 @@ def _figures(claim: Claim, sentence: Sentence) -> set[int]:
     for date in claim.dates:
         found.update(edge_tokens(sentence, date))
     return found | tokens_of(times_in(sentence))
+
+
+def hedge_tokens(sentence: Sentence, quantity: Quantity) -> range:
+    """Return the indexes of the words right before a figure that say how exact it is; they belong to the figure."""
+    words = _hedging_words(sentence.lang, accented=sentence.accented)
+    first = last = sentence.token_at(quantity.start)
+    while first and sentence.words[first - 1] in words:
+        first -= 1
+    return range(first, last)
+
+
+@cached_per_lexicon(maxsize=4)
+def _hedging_words(lang: Lang, *, accented: bool) -> frozenset[str]:
+    phrases = table("hedges")["before"][lang].values()
+    words = (word for group in phrases for phrase in group for word in phrase.split())
+    return frozenset(words if accented else map(fold, words))

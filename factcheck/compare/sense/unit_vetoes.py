@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.alignment import ANAPHORA, IN_SOURCE
-from factcheck.compare.layout.lists import listed_with
+from factcheck.compare.layout.clauses import listed_with
 from factcheck.compare.reason import Reason, any_pair
 from factcheck.compare.sense.actors.parties import tells_name
 from factcheck.compare.sense.actors.titles import (

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from factcheck.compare.layout.name_kinds import PLACES, name_kind
+from factcheck.compare.layout.names import PLACES, name_kind
 from factcheck.compare.rule_names import VALUE_RULES
 from factcheck.compare.shared_events import has_event
 from factcheck.compare.slots import with_status

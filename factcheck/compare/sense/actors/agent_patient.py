@@ -9,8 +9,8 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.compare.layout.compared_with import compares
-from factcheck.compare.layout.name_kinds import stands_in
+from factcheck.compare.layout.clauses import compares
+from factcheck.compare.layout.names import stands_in
 from factcheck.compare.reason import Reason
 from factcheck.compare.sense.actors.parties import is_party
 from factcheck.compare.sense.actors.roles import AUXILIARY, TOKENS_TO_ROLE, is_for, is_passive

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.alignment import found_keys
-from factcheck.compare.layout.name_kinds import name_kind
+from factcheck.compare.layout.names import name_kind
 from factcheck.language.listed import has_listed, places
 
 if TYPE_CHECKING:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.layout.name_kinds import name_kind
+from factcheck.compare.layout.names import name_kind
 from factcheck.compare.layout.words import function_words
 from factcheck.compare.sense.actors.names import name_slot
 from factcheck.compare.sense.polarity.frame import END, FRAME, FramedPhrase

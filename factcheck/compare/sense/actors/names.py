@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.align.alignment import found_keys
 from factcheck.compare.align.counterparts import government, same_neighbour
-from factcheck.compare.layout.name_kinds import PLACES, is_located, name_kind, stands_in
+from factcheck.compare.layout.names import PLACES, is_located, name_kind, stands_in
 from factcheck.compare.sense.actors.single_names import only_name
 from factcheck.compare.sense.polarity.reversals import is_replaced
 from factcheck.language.listed import leads_to, listed_in

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import government
-from factcheck.compare.layout.name_kinds import PLACES, name_kind
+from factcheck.compare.layout.names import PLACES, name_kind
 from factcheck.language.listed import has_listed, listed, listed_in
 
 if TYPE_CHECKING:

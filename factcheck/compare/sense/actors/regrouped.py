@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from factcheck.compare.layout.counting import are_aligned
-from factcheck.compare.layout.figure import Figure
-from factcheck.compare.layout.name_kinds import name_kind
+from factcheck.compare.layout.names import name_kind
+from factcheck.compare.layout.values import Figure
 from factcheck.compare.sense.actors.names import name_slot
 from factcheck.compare.shared_events import tells_thing
 from factcheck.compare.slots import Slot, with_status

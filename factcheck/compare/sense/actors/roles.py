@@ -6,9 +6,8 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from factcheck.compare.layout.caches import cached_by_statement
-from factcheck.compare.layout.compared_with import compares
-from factcheck.compare.layout.lists import listed_with
-from factcheck.compare.layout.name_kinds import is_located
+from factcheck.compare.layout.clauses import compares, listed_with
+from factcheck.compare.layout.names import is_located
 from factcheck.compare.sense.polarity.corrections import corrected
 from factcheck.extract.names.same_name import same_name
 from factcheck.language.listed import has_listed, listed_in, says

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.layout.caches import cached_by_statement
 from factcheck.compare.layout.clauses import past_insertion
-from factcheck.compare.layout.name_kinds import PLACES, name_kind
+from factcheck.compare.layout.names import PLACES, name_kind
 from factcheck.compare.rule_names import NAME_RULES
 from factcheck.language.listed import listed_in
 

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from factcheck.compare.layout.caches import cached_by_sentence
-from factcheck.compare.layout.offices import held_by
+from factcheck.compare.layout.names import held_by
 from factcheck.compare.slots import Slot
 from factcheck.language.listed import listed, listed_in
 
 if TYPE_CHECKING:
     from factcheck.compare.comparison import Comparison, Reading, Unit
-    from factcheck.compare.layout.offices import Office
+    from factcheck.compare.layout.names import Office
 
 Tenure = tuple["Unit", "Unit", "Unit"]
 """Person, title and country in a statement."""

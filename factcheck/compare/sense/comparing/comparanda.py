@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from factcheck.compare.layout.compared_with import comparanda
+from factcheck.compare.layout.clauses import comparanda
 from factcheck.compare.sense.actors.names import name_slot
 from factcheck.compare.sense.actors.parties import tells_party
 

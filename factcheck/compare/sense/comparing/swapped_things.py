@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.align.alignment import share_in
 from factcheck.compare.layout.caches import cached_by_statement
-from factcheck.compare.layout.compared_with import compares
+from factcheck.compare.layout.clauses import compares
 from factcheck.compare.sense.comparing.cooccurrence import company
 from factcheck.compare.sense.comparing.shared_once import shared_once
 from factcheck.compare.slots import Slot, with_status, without_overlap

@@ -23,8 +23,8 @@ from factcheck.language.tokens import CLAUSE_END
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from factcheck.compare.layout.figure import Value
     from factcheck.compare.layout.reading import Reading, Unit
+    from factcheck.compare.layout.values import Value
     from factcheck.compare.sense.polarity.occurrences import Place
 _SUPPOSED = 5
 """Greatest number of tokens that a condition or a wish covers."""

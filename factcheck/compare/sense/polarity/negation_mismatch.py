@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import WIDER, is_near
-from factcheck.compare.layout.compared_with import compares
+from factcheck.compare.layout.clauses import compares
 from factcheck.compare.layout.reading import begins_negated
 from factcheck.compare.sense.polarity.negation_excuses import is_excused
 from factcheck.compare.sense.polarity.negations import denies, heads, scopes

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factcheck.compare.layout.name_kinds import stands_in
+from factcheck.compare.layout.names import stands_in
 from factcheck.compare.layout.reading import begins_negated
 from factcheck.language.listed import leads_to, listed_in
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.layout.caches import cached_by_sentence, cached_by_statement
-from factcheck.compare.layout.clock_times import times_in
+from factcheck.compare.layout.when import times_in
 from factcheck.compare.sense.things.rest_by_clause import clause_at, other_clause, rest_by_clause
 from factcheck.compare.slots import Slot
 from factcheck.language.listed import listed

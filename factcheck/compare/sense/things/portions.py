@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from factcheck.compare.comparison import Comparison, Reading, Slot
-    from factcheck.compare.layout.figure import Figure
+    from factcheck.compare.layout.values import Figure
     from factcheck.model import Quantity, Span
 
     Key = str | Span

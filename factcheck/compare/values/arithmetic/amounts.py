@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from factcheck.compare.layout.caches import cached_by_sentence
-from factcheck.compare.layout.figure import Figure, Value
+from factcheck.compare.layout.values import Figure, Value
 from factcheck.compare.values.figures.shares import HUNDRED
 from factcheck.extract.units import to_base
 

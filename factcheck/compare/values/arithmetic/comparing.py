@@ -12,8 +12,7 @@ import msgspec
 
 from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.compare.layout.clauses import after_last_mark, next_mark
-from factcheck.compare.layout.figure import Figure
-from factcheck.compare.layout.hedges import begins, hedge_of
+from factcheck.compare.layout.values import Figure
 from factcheck.compare.measures import measure_of
 from factcheck.language.listed import leads_to, listed, places
 
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.compare.layout.reading import Reading, Unit
-    from factcheck.compare.layout.sentence_date import SentenceDate
+    from factcheck.compare.layout.values import SentenceDate
 
 _NOWHERE = range(0)
 RATIO = "ratio"
@@ -139,12 +138,12 @@ def _is_of_other_figure(place: range, figure: Figure) -> bool:
 
 def hedged_tokens(reading: Reading) -> frozenset[int]:
     """Return the tokens of all hedges before figures: "more than" in "more than 120"."""
-    return frozenset(at for figure in reading.figures for at in hedge_of(figure))
+    return frozenset(at for figure in reading.figures for at in figure.hedge)
 
 
 def _is_beside(place: range, figure: Figure) -> bool:
     """Tell whether a word is right before a figure, or "by" is between, or right after it or what it counts."""
-    sentence, first = figure.reading.sentence, begins(figure)
+    sentence, first = figure.reading.sentence, figure.first_token
     by = first > 0 and sentence.words[first - 1] in listed(sentence, "differences", "before")
     return place.stop in {first, first - by} or place.start in {figure.bare_tokens.stop, figure.tokens.stop}
 
@@ -152,17 +151,17 @@ def _is_beside(place: range, figure: Figure) -> bool:
 def is_change(figure: Figure) -> bool:
     """Tell whether the word right before a figure says that something rose or fell by it: "tăng thêm ba người"."""
     compared = comparing(figure)
-    return compared is not None and not compared.is_multiple and begins(figure) - 1 in compared.turns
+    return compared is not None and not compared.is_multiple and figure.first_token - 1 in compared.turns
 
 
 def is_level(figure: Figure) -> bool:
     """Tell whether a figure is what something rose or fell to."""
-    return leads_to(figure.reading.sentence, "reckoning", "level", begins(figure))
+    return leads_to(figure.reading.sentence, "reckoning", "level", figure.first_token)
 
 
 def _other(figure: Figure, clause: range, turns: list[range]) -> range:
     """Return what the subject is compared with: after "than" and the like, or after the word for more or fewer."""
-    sentence, first = figure.reading.sentence, begins(figure)
+    sentence, first = figure.reading.sentence, figure.first_token
     turned = range(min(place.start for place in turns), clause.stop)
     than = [place for place in places(sentence, "reckoning", "than") if place.start in turned]
     if than:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.compare.layout.counting import are_aligned, is_outcome
-from factcheck.compare.layout.figure import Value, value_of
+from factcheck.compare.layout.values import Value, value_of
 from factcheck.compare.measures import measure_of
 from factcheck.compare.values.arithmetic import amounts
 from factcheck.compare.values.arithmetic.amounts import Amount, amount_of
@@ -22,9 +22,9 @@ from factcheck.compare.values.figures.intervals import BOUNDS, Interval, compare
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.compare.layout.figure import Figure
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading
+    from factcheck.compare.layout.values import Figure
     from factcheck.model import Hedge, Quantity
 
 MOST_FIGURES = 12

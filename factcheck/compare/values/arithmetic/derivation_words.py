@@ -11,8 +11,8 @@ from factcheck.language.listed import places
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.compare.layout.figure import Figure
     from factcheck.compare.layout.reading import Reading
+    from factcheck.compare.layout.values import Figure
     from factcheck.compare.values.arithmetic.amounts import Amount
 
 Way = Literal["sum", "rest", "gap", "compared", "each", "times", "left"]

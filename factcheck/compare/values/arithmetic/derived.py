@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.compare.layout.compared_with import compares
+from factcheck.compare.layout.clauses import compares
 from factcheck.compare.layout.counting import are_aligned
-from factcheck.compare.layout.figure import Figure
+from factcheck.compare.layout.values import Figure
 from factcheck.compare.measures import measure_of
 from factcheck.compare.slots import Status
 from factcheck.compare.values.arithmetic.comparing import comparing

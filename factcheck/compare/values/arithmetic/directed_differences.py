@@ -13,7 +13,7 @@ import msgspec
 from msgspec.structs import replace
 
 from factcheck.compare.layout.counting import are_aligned
-from factcheck.compare.layout.figure import Figure
+from factcheck.compare.layout.values import Figure
 from factcheck.compare.measures import measure_of
 from factcheck.compare.values.arithmetic import amounts
 from factcheck.compare.values.arithmetic.amounts import amount_of

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.compare.comparison import Comparison, Unit
-    from factcheck.compare.layout.figure import Figure
+    from factcheck.compare.layout.values import Figure
     from factcheck.compare.values.arithmetic.comparing import Comparing
     from factcheck.model import Span
 

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.clauses import after_last_mark, dividing_tokens, next_mark
-from factcheck.compare.layout.figure import Figure
+from factcheck.compare.layout.values import Figure
 from factcheck.compare.values.arithmetic.comparing import is_level
 from factcheck.extract.dates.overlap import compare_dates, is_said_range
 from factcheck.language.edtf import ends_of

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from factcheck.compare.align.counterparts import find
-from factcheck.compare.layout.compared_with import comparanda
-from factcheck.compare.layout.date_sides import compare_side, parts_exclude
+from factcheck.compare.layout.clauses import comparanda
+from factcheck.compare.layout.when import compare_side, parts_exclude
 from factcheck.compare.slots import Slot, Status, ahead_of
 from factcheck.compare.values.dates.compatible_dates import may_both_hold
 from factcheck.compare.values.dates.dates_beside_event import dates_the_saying, is_date_of_saying, is_part_of_name
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading
-    from factcheck.compare.layout.sentence_date import SentenceDate
+    from factcheck.compare.layout.values import SentenceDate
     from factcheck.model import DateSpan
 
 _TOKENS_FROM_ACTION = 2

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.caches import cached_by_sentence, cached_by_statement
-from factcheck.compare.layout.clock_times import times_in
+from factcheck.compare.layout.when import times_in
 from factcheck.compare.slots import Slot, Status, with_status
 from factcheck.language.listed import has_listed, places, says
 from factcheck.language.tables import table

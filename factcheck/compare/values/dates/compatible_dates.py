@@ -15,7 +15,7 @@ from factcheck.language.listed import says
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading
-    from factcheck.compare.layout.sentence_date import SentenceDate
+    from factcheck.compare.layout.values import SentenceDate
     from factcheck.model import DateSpan
 
 

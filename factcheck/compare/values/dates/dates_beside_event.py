@@ -10,7 +10,7 @@ from factcheck.language.lexicon import lexicon
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading
-    from factcheck.compare.layout.sentence_date import SentenceDate
+    from factcheck.compare.layout.values import SentenceDate
 
 _TOKENS_FROM_VERB = 3
 """Within how many tokens after the verb of saying a date may begin: "said at", "nói hồi"."""

@@ -12,7 +12,7 @@ from factcheck.language.concept_kinds import DEEDS
 if TYPE_CHECKING:
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading, Unit
-    from factcheck.compare.layout.sentence_date import SentenceDate
+    from factcheck.compare.layout.values import SentenceDate
     from factcheck.compare.slots import Status
 
     Compared: TypeAlias = tuple[Status, SentenceDate]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factcheck.compare.layout.reading import Reading
-    from factcheck.compare.layout.sentence_date import SentenceDate
+    from factcheck.compare.layout.values import SentenceDate
     from factcheck.extract.dates.overlap import DateStatus
 
 _OPENING = frozenset("([")

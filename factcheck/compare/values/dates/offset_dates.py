@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from factcheck.compare.layout.caches import cached_by_statement
-from factcheck.compare.layout.sentence_date import SentenceDate
+from factcheck.compare.layout.values import SentenceDate
 from factcheck.language.edtf import NO_YEAR, read_edtf
 from factcheck.language.listed import places
 

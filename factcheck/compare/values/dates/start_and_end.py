@@ -13,7 +13,7 @@ from factcheck.language.listed import has_listed
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading
-    from factcheck.compare.layout.sentence_date import SentenceDate
+    from factcheck.compare.layout.values import SentenceDate
     from factcheck.model import DateRole, DateSpan
 
 _TOKENS_FROM_VERB = 3

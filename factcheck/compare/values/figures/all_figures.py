@@ -42,9 +42,9 @@ from factcheck.compare.values.figures.shares import amount_of_share, other_share
 from factcheck.compare.values.figures.stated_slots import stated_slot
 
 if TYPE_CHECKING:
-    from factcheck.compare.layout.figure import Figure
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading
+    from factcheck.compare.layout.values import Figure
     from factcheck.compare.policy import Policy
     from factcheck.compare.slots import Slot, Status
     from factcheck.compare.values.arithmetic.directed_differences import Directed

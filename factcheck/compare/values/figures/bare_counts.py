@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from factcheck.compare.layout.words import begin_alike, function_words
 
 if TYPE_CHECKING:
-    from factcheck.compare.layout.figure import Figure
     from factcheck.compare.layout.reading import Reading
+    from factcheck.compare.layout.values import Figure
     from factcheck.model import Quantity
 
 _FRAME_WORDS = 3

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.compare.layout.counting import are_aligned, is_outcome
-from factcheck.compare.layout.figure import value_of
+from factcheck.compare.layout.values import value_of
 from factcheck.compare.measures import measure_of
 from factcheck.compare.values.figures.bare_counts import has_no_noun, in_same_frame
 from factcheck.compare.values.figures.conversion import in_one_unit, is_same_amount
@@ -17,8 +17,8 @@ from factcheck.compare.values.figures.ordinals import are_of_other_times
 from factcheck.compare.values.figures.respective import respective_figure
 
 if TYPE_CHECKING:
-    from factcheck.compare.layout.figure import Figure
     from factcheck.compare.layout.reading import Reading, Unit
+    from factcheck.compare.layout.values import Figure
     from factcheck.compare.values.figures.intervals import FigureStatus
     from factcheck.model import Quantity
 

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.compare.layout.counting import are_aligned
-from factcheck.compare.layout.hedges import begins
 from factcheck.compare.values.arithmetic.comparing import clause_of
 from factcheck.compare.values.figures.stated_slots import stated_slot
 from factcheck.language.listed import leads_to
 
 if TYPE_CHECKING:
-    from factcheck.compare.layout.figure import Figure
     from factcheck.compare.layout.reading import Reading
+    from factcheck.compare.layout.values import Figure
     from factcheck.compare.slots import Slot
 
 
@@ -82,7 +81,7 @@ def changes(reading: Reading) -> list[Change]:
 
 def _after(reading: Reading, key: str) -> list[Figure]:
     """Return the figures right behind a word of a list."""
-    return [figure for figure in reading.figures if leads_to(reading.sentence, "reckoning", key, begins(figure))]
+    return [figure for figure in reading.figures if leads_to(reading.sentence, "reckoning", key, figure.first_token)]
 
 
 def _end(start: Figure, ends: list[Figure]) -> Figure | None:

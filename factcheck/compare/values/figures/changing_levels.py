@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factcheck.compare.layout.reading import Reading
-    from factcheck.compare.layout.sentence_date import SentenceDate
+    from factcheck.compare.layout.values import SentenceDate
     from factcheck.compare.rule_names import RuleName
     from factcheck.compare.slots import Slot
     from factcheck.model import DateSpan

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from factcheck.compare.layout.figure import value_of
+from factcheck.compare.layout.values import value_of
 from factcheck.compare.values.figures.intervals import FigureStatus, compare_figures
 from factcheck.extract.units import to_base
 from factcheck.language.listed import listed_in

@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.layout.caches import cached_by_sentence
-from factcheck.compare.layout.hedges import begins
 from factcheck.compare.measures import measure_of
 from factcheck.language.listed import places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.compare.layout.figure import Figure
     from factcheck.compare.layout.reading import Reading
+    from factcheck.compare.layout.values import Figure
     from factcheck.model import Quantity
 
 _TOKENS_FROM_COMPARISON = 8
@@ -39,7 +38,7 @@ def is_difference(figure: Figure) -> bool:
     """Tell whether a figure's unit, the words beside it, or those after its noun make it a difference."""
     if figure.quantity.unit in _POINTS:
         return True
-    reading, first = figure.reading, begins(figure)
+    reading, first = figure.reading, figure.first_token
     after = {figure.bare_tokens.stop, figure.tokens.stop}
     if _begins(reading, "after", after) or _begins(reading, "before", {first - 1}):
         return figure.quantity.measure != "percent"

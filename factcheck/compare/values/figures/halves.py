@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
-from factcheck.compare.layout.figure import Figure
+from factcheck.compare.layout.values import Figure
 from factcheck.compare.values.figures.shares import other_share, part_with_share
 from factcheck.compare.values.figures.stated_slots import stated_slot
 from factcheck.language.listed import places

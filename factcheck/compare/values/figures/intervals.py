@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 from msgspec.structs import replace
 
-from factcheck.compare.layout.figure import value_of
+from factcheck.compare.layout.values import value_of
 
 if TYPE_CHECKING:
-    from factcheck.compare.layout.figure import Value
+    from factcheck.compare.layout.values import Value
     from factcheck.compare.policy import Policy
     from factcheck.model import Hedge, Quantity
 

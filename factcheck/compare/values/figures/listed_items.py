@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.language.listed import listed, listed_in, says
 
 if TYPE_CHECKING:
-    from factcheck.compare.layout.figure import Figure
     from factcheck.compare.layout.reading import Reading
+    from factcheck.compare.layout.values import Figure
     from factcheck.compare.slots import Status
     from factcheck.model import Span
 

@@ -8,8 +8,8 @@ from factcheck.extract.polarity import negators
 from factcheck.extract.units import to_base
 
 if TYPE_CHECKING:
-    from factcheck.compare.layout.figure import Figure
     from factcheck.compare.layout.reading import Reading
+    from factcheck.compare.layout.values import Figure
     from factcheck.model import Quantity
 
 _MOST_WORDS_BETWEEN = 1

@@ -12,8 +12,8 @@ from factcheck.language.listed import says
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
-    from factcheck.compare.layout.figure import Figure
     from factcheck.compare.layout.reading import Reading, Unit
+    from factcheck.compare.layout.values import Figure
 
 _SECOND = 2
 """From this rank on something is not first."""

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.counting import counts_wider_outcome, has_narrower_noun, has_noun_of, is_outcome
-from factcheck.compare.layout.figure import value_of
+from factcheck.compare.layout.values import value_of
 from factcheck.compare.measures import measure_of
 from factcheck.language.listed import listed, listed_in, places, says
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from factcheck.compare.layout.figure import Figure
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading
+    from factcheck.compare.layout.values import Figure
     from factcheck.compare.slots import Slot
     from factcheck.model import Claim
 

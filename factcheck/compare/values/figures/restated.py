@@ -17,8 +17,8 @@ from factcheck.language.lexicon import lexicon
 from factcheck.language.listed import places
 
 if TYPE_CHECKING:
-    from factcheck.compare.layout.figure import Figure
     from factcheck.compare.layout.reading import Reading
+    from factcheck.compare.layout.values import Figure
     from factcheck.compare.slots import Slot
     from factcheck.model import Quantity
 

@@ -17,9 +17,9 @@ from factcheck.language.listed import places
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.compare.layout.figure import Figure
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading
+    from factcheck.compare.layout.values import Figure
     from factcheck.model import Quantity
 
 _ROUNDING = 0.02

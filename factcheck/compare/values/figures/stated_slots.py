@@ -14,8 +14,8 @@ from factcheck.language.listed import listed
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
-    from factcheck.compare.layout.figure import Figure
     from factcheck.compare.layout.reading import Reading
+    from factcheck.compare.layout.values import Figure
 
 _TITLE = 2
 """How many capitalised words behind a number make it the beginning of a title."""

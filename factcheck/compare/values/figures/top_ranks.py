@@ -11,8 +11,8 @@ from factcheck.compare.sense.comparing.superlatives import is_superlative
 from factcheck.language.listed import leads_to, listed, places
 
 if TYPE_CHECKING:
-    from factcheck.compare.layout.figure import Figure
     from factcheck.compare.layout.reading import Reading, Unit
+    from factcheck.compare.layout.values import Figure
     from factcheck.compare.slots import Status
 
 _TOKENS_TO_QUALITY = 2

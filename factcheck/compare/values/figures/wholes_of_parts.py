@@ -18,9 +18,9 @@ from factcheck.language.listed import places
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.compare.layout.figure import Figure
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading, Unit
+    from factcheck.compare.layout.values import Figure
 
 _WORDS_OF_A_WHOLE = 3
 """How many units after a fraction may name what it is a part of: "half of the competition films"."""

@@ -1,4 +1,4 @@
-"""A figure in its sentence: its value, and which words it has."""
+"""A figure or a date in its sentence: what it says, and which words it has."""
 
 from __future__ import annotations
 
@@ -9,11 +9,15 @@ import msgspec
 
 from factcheck.cached_property import cached_property
 from factcheck.compare.layout.reading import Reading
+from factcheck.compare.layout.units import UNHEDGED, hedge_tokens
+from factcheck.compare.layout.when import side_of
+from factcheck.language.edtf import read_edtf
 from factcheck.language.tables import table
-from factcheck.model import Quantity
+from factcheck.model import DateSpan, Quantity
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.units import Unit
+    from factcheck.compare.layout.when import Side
     from factcheck.model import Span
 
 
@@ -56,6 +60,18 @@ class Figure(msgspec.Struct, frozen=True, eq=False, dict=True):
         return self.reading.sentence.tokens_within(*self.quantity.span)
 
     @cached_property
+    def hedge(self) -> range:
+        """The indexes of the tokens of the hedge right before it; empty if it has none."""
+        if self.quantity.hedge in UNHEDGED:
+            return range(self.bare_tokens.start, self.bare_tokens.start)
+        return hedge_tokens(self.reading.sentence, self.quantity)
+
+    @property
+    def first_token(self) -> int:
+        """The index of the token with which it begins, with its hedge and a unit before it: "about £5m"."""
+        return min(self.hedge.start, self.tokens.start)
+
+    @cached_property
     def nouns(self) -> frozenset[str]:
         """The ids of what it counts by its own noun, if it has one."""
         return self.reading.nouns.get(self.quantity.span, frozenset())
@@ -90,3 +106,30 @@ def _low_end(quantity: Quantity) -> float:
 
 def _high_end(quantity: Quantity) -> float:
     return inf if quantity.high is None else quantity.high
+
+
+class SentenceDate(msgspec.Struct, frozen=True, eq=False, dict=True):
+    """A date, and the sentence that it is in; `Reading.dates` has those of a sentence."""
+
+    reading: Reading
+    date: DateSpan
+
+    @cached_property
+    def tokens(self) -> range:
+        """The indexes of its tokens."""
+        return self.reading.sentence.tokens_within(*self.date.span)
+
+    @property
+    def first_token(self) -> int:
+        """The index of its first token."""
+        return self.reading.sentence.token_at(self.date.start)
+
+    @cached_property
+    def side(self) -> Side | None:
+        """On which side of the date the event lies: "before" for "before 1998"; None where it is on the date itself."""
+        return side_of(self.reading, self.date)
+
+    @property
+    def names_years_only(self) -> bool:
+        """True for "1989" and "1982–1997", of which no month is given."""
+        return read_edtf(self.date.edtf).names_years_only()

@@ -1,4 +1,4 @@
-"""Handles dates that are only a limit ("before 1998"), and parts of a day ("on the evening of 24 March")."""
+"""Reads when a sentence puts something: dates that are only a limit ("before 1998"), parts of a day, times of day."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Literal
 from factcheck.extract.dates.overlap import position
 from factcheck.language.fold import fold
 from factcheck.language.lexicon_caches import cached_per_lexicon
-from factcheck.language.listed import listed
+from factcheck.language.listed import listed, listed_in
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading
+    from factcheck.extract.dates.clock import Clock
     from factcheck.extract.dates.overlap import DateStatus
     from factcheck.language.sentence import Sentence
     from factcheck.model import DateSpan
@@ -90,3 +91,24 @@ def _parts_of_day() -> dict[str, str]:
     by_part = table("date_sides")["parts"]
     marked = {word: part for part, by_lang in by_part.items() for words in by_lang.values() for word in words}
     return {fold(word): part for word, part in marked.items()} | marked
+
+
+def times_in(sentence: Sentence) -> list[Clock]:
+    """Return every time of day that its spelling makes certain."""
+    words = sentence.words
+    if not any(_may_end_time(word) for at in sentence.figures for word in words[at + 1 : at + 2]):
+        return []
+    from factcheck.extract.dates.clock import clocks  # lazy: few sentences have one
+    from factcheck.extract.dates.view import DateView
+
+    return [clock for clock in clocks(DateView(sentence, None, "past")) if not _has_seconds(words, clock)]
+
+
+def _has_seconds(words: list[str], clock: Clock) -> bool:
+    """Tell whether it is the time of a race, with seconds: "2:05:51", "2 giờ 24 phút 11 giây"."""
+    after = words[clock.last : clock.last + 2]
+    return words[clock.first : clock.last].count(":") > 1 or not listed_in("times", "seconds").isdisjoint(after[1:])
+
+
+def _may_end_time(word: str) -> bool:
+    return word in listed_in("times", "hour") or (word[0] in "hg" and word[1:].isdecimal())
