@@ -233,3 +233,8 @@ class Disagreement(msgspec.Struct, frozen=True):
     slot: str
     rule: str
     sides: tuple[Evidence, ...]
+
+
+def as_lang(value: object) -> Lang | None:
+    """Return the language of a code, "vi" or "en"; None for anything else."""
+    return next((lang for lang in LANGS if lang == value), None)

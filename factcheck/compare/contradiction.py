@@ -15,7 +15,7 @@ from factcheck.compare.slots import are_exchanged, with_status
 from factcheck.compare.thresholds import ENOUGH_TO_REFUTE, EVENT_IN_SOURCE, EVENT_TO_REFUTE
 from factcheck.compare.values.figures.changing_levels import asks_for_later_level
 from factcheck.extract.names.same_name import same_name
-from factcheck.language.concept_kinds import THINGS_AND_PEOPLE
+from factcheck.language.lexicon import THINGS_AND_PEOPLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -14,7 +14,7 @@ from factcheck.compare.layout.units import weight_of
 from factcheck.compare.layout.words import is_function_word
 from factcheck.language.lexicon import lexicon
 from factcheck.language.tables import table
-from factcheck.language.token_ranges import tokens_of
+from factcheck.language.tokens import tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.language.concept_kinds import THINGS_AND_EVENTS
+from factcheck.language.lexicon import THINGS_AND_EVENTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

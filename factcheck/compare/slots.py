@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from factcheck.compare.layout.reading import Reading, Unit
 from factcheck.compare.rule_names import VALUE_RULES, RuleName
-from factcheck.language.token_ranges import overlaps
+from factcheck.language.tokens import overlaps
 from factcheck.model import Agreement, Difference, Span
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from factcheck.compare.thresholds import (
     EVENT_TO_SUPPORT,
     EVENT_WITH_AGREEMENT,
 )
-from factcheck.language.concept_kinds import ANYBODY
+from factcheck.language.lexicon import ANYBODY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.language.fold import fold
 from factcheck.language.listed import listed_in
-from factcheck.language.token_ranges import overlaps
+from factcheck.language.tokens import overlaps
 from factcheck.model import Mention
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def _is_identifier(match: re.Match[str], *, cased: bool) -> bool:
 
 def _is_money(text: str) -> bool:
     # lazy: few sentences have an identifier
-    from factcheck.extract.figures.amounts.glued_money import is_code_and_figure
+    from factcheck.extract.figures.glued_money import is_code_and_figure
 
     return is_code_and_figure(text) or is_code_and_figure(text.upper())
 

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.language.concept_kinds import ACTIONS
+from factcheck.language.lexicon import ACTIONS
 from factcheck.language.listed import listed, listed_in, phrases, places
 from factcheck.language.phrases import longest
-from factcheck.language.token_ranges import tokens_of
-from factcheck.language.tokens import CLAUSE_END
+from factcheck.language.tokens import CLAUSE_END, tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -5,20 +5,26 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.extract.figures.amounts.with_units import read_amounts
-from factcheck.extract.figures.counting.counted_nouns import CountedNoun, counted_at
-from factcheck.extract.figures.counting.outcomes import CountedFigure, outcomes
-from factcheck.extract.figures.counting.outcomes_around import predicated_noun
+from factcheck.extract.figures.ages_and_magnitudes import with_ages_and_magnitudes
+from factcheck.extract.figures.amounts import read_amounts
+from factcheck.extract.figures.compound_units import with_half
+from factcheck.extract.figures.counted_nouns import CountedNoun, counted_at
 from factcheck.extract.figures.hedges import hedged, hedged_behind
-from factcheck.extract.figures.joining.compound_units import with_half
-from factcheck.extract.figures.kinds.ages_and_magnitudes import with_ages_and_magnitudes
-from factcheck.extract.figures.kinds.ranks import with_ranks
-from factcheck.extract.figures.kinds.ratios import with_ratios
-from factcheck.extract.figures.kinds.scores import with_scores
-from factcheck.extract.figures.rejected.labels_and_names import is_idle_word, is_label, is_name, is_version
-from factcheck.extract.figures.rejected.years_and_codes import is_code, is_slashed, is_year
+from factcheck.extract.figures.idle_figures import (
+    is_code,
+    is_idle_word,
+    is_label,
+    is_name,
+    is_slashed,
+    is_version,
+    is_year,
+)
+from factcheck.extract.figures.outcomes import CountedFigure, outcomes
+from factcheck.extract.figures.outcomes_around import predicated_noun
+from factcheck.extract.figures.ranks import with_ranks
+from factcheck.extract.figures.ratios_and_scores import with_ratios, with_scores
 from factcheck.extract.figures.view import FigureView, figure_view
-from factcheck.language.concept_kinds import ANYBODY
+from factcheck.language.lexicon import ANYBODY
 from factcheck.language.listed import leads_to, listed_in
 from factcheck.language.tables import table
 from factcheck.model import Mention, Quantity
@@ -26,7 +32,7 @@ from factcheck.model import Mention, Quantity
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from factcheck.extract.figures.figure_match import FigureMatch
+    from factcheck.extract.figures.view import FigureMatch
     from factcheck.language.lexicon import Match
     from factcheck.language.sentence import Sentence
 
@@ -56,7 +62,7 @@ def read_quantities_with_nouns(sentence: Sentence, taken: Collection[int]) -> li
     counted = [found for figure in figures if (found := _with_noun(sentence, view, figure)) is not None]
     if len(counted) > 1:
         # lazy: many sentences have one figure alone
-        from factcheck.extract.figures.amounts.with_units import with_currencies
+        from factcheck.extract.figures.amounts import with_currencies
 
         counted = with_currencies(view, counted)
     happened = outcomes(view, sentence.matches, counted)
@@ -71,7 +77,7 @@ def _read_figures(view: FigureView) -> list[FigureMatch]:
     amounts = read_amounts(view)
     if len(amounts) < 2:
         return [hedged(view, with_half(view, amount), 0) for amount in amounts]
-    from factcheck.extract.figures.joining.merging import merged  # lazy: many sentences have one figure alone
+    from factcheck.extract.figures.merging import merged  # lazy: many sentences have one figure alone
 
     return merged(view, amounts)
 

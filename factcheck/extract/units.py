@@ -9,8 +9,7 @@ import msgspec
 
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.phrases import Node, Phrases
-from factcheck.language.rows import LazyRows, Packed, packed
-from factcheck.language.tables import compiled
+from factcheck.language.tables import LazyRows, Packed, compiled, packed
 
 if TYPE_CHECKING:
     from factcheck.model import Lang

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from factcheck.extract.dates import read_dates, token_indexes
 from factcheck.extract.identifiers import read_identifiers
 from factcheck.extract.quantities import read_quantities_with_nouns
-from factcheck.language.token_ranges import overlaps
+from factcheck.language.tokens import overlaps
 from factcheck.model import DateSpan, Mention, Quantity
 
 if TYPE_CHECKING:

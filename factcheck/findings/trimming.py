@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from factcheck.findings.grading import without
-from factcheck.language.sic import sic_spans
+from factcheck.language.sentence import sic_spans
 from factcheck.model import Verdict
 
 if TYPE_CHECKING:

@@ -13,15 +13,15 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from factcheck.language.fold import squeezed
 from factcheck.language.lexicon import lexicon
 from factcheck.language.lexicon_caches import cached_per_lexicon
-from factcheck.language.misspelt_names import squeezed
 from factcheck.language.tables import compiled_rows, table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.language.rows import LazyRows
+    from factcheck.language.tables import LazyRows
     from factcheck.language.tokens import Token
 
 _UNSPEAKABLE = r"^(?![cpst][hr]|s[cpt]r|sp[lr])[^aeiouy]{3}|[^aeiouy]{5}|(.)\1\1"

@@ -1,9 +1,13 @@
-"""Normalises spellings, and the place of Vietnamese tone marks; used for sources and statements alike."""
+"""The forms in which words are compared: normalised, folded, stemmed; for sources and statements alike."""
 
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 from unicodedata import combining, is_normalized, normalize
+
+if TYPE_CHECKING:
+    from Stemmer import Stemmer
 
 _LATIN = str.maketrans({"đ": "d", "ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ə": "e"})
 _MOST_CHARACTERS = 4096
@@ -99,3 +103,26 @@ def _bearer(syllable: str, at: int) -> int | None:
     if marked:
         return marked[-1]
     return last - 1 if last < len(syllable) or last - first == 1 else last - 2
+
+
+@lru_cache(maxsize=1)
+def _stemmer() -> Stemmer:
+    from Stemmer import Stemmer  # lazy: Vietnamese does not need it
+
+    return Stemmer("english")
+
+
+@lru_cache(maxsize=1 << 15)
+def english_stem(word: str) -> str:
+    """Return the stem of an English word in lower case (Porter 2)."""
+    return str(_stemmer().stemWord(word))
+
+
+def stems(words: list[str], lang: str) -> list[str]:
+    """Return the stems of English words; Vietnamese syllables are not inflected and stay as they are."""
+    return [english_stem(word) for word in words] if lang == "en" else words
+
+
+def squeezed(word: str) -> str:
+    """Return a word without doubled letters: "Russsia" and "Rusia" are the same."""
+    return "".join(letter for letter, before in zip(word, " " + word, strict=False) if letter != before)

@@ -14,11 +14,9 @@ import msgspec
 from factcheck.cached_property import cached_property
 from factcheck.language.fold import fold
 from factcheck.language.lexicon_caches import cached_per_lexicon
-from factcheck.language.pages import Pages
 from factcheck.language.phrases import path
-from factcheck.language.rows import LazyRows, packed
 from factcheck.language.senses import Sense, SenseNode, sense_of
-from factcheck.language.tables import group, table
+from factcheck.language.tables import LazyRows, Pages, group, packed, table
 
 if TYPE_CHECKING:
     from factcheck.language.tokens import Token
@@ -26,6 +24,18 @@ if TYPE_CHECKING:
 
 _decode_node = msgspec.msgpack.Decoder(SenseNode).decode
 _MOST_WORDS = 1 << 16
+ACTIONS = frozenset({"action", "event", "measure"})
+"""What is done or happens; a measure is what figures count, such as dead and wounded."""
+DEEDS = frozenset({"action", "event"})
+"""What is done or happens, without what figures count."""
+THINGS_AND_EVENTS = frozenset({"thing", "event"})
+"""What a statement may be about."""
+THINGS_AND_PEOPLE = frozenset({"thing", "person"})
+"""What does something, or what amounts refer to."""
+REASONS = frozenset({"thing", "event", "person"})
+"""What may be the reason for something."""
+ANYBODY = frozenset({"person", "population"})
+"""Concepts that do not tell which people are meant."""
 
 
 class Entry(msgspec.Struct, frozen=True, omit_defaults=True, gc=False):

@@ -10,8 +10,8 @@ from factcheck.language.phrases import Phrases, Tree, index_phrases, longest, ph
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
-    from factcheck.language.rows import LazyRows
     from factcheck.language.sentence import Sentence
+    from factcheck.language.tables import LazyRows
     from factcheck.model import Lang
 
 

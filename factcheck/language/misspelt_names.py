@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from factcheck.language.fold import fold_text
+from factcheck.language.fold import fold_text, squeezed
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import compiled_rows, group, table
 
 if TYPE_CHECKING:
-    from factcheck.language.rows import LazyRows
+    from factcheck.language.tables import LazyRows
 
 _SHORTEST = 5
 _ANY_EDIT = 8
@@ -54,11 +54,6 @@ def _allowed(word: str, spelling: str) -> int:
         return 1
     swapped = len(word) == len(spelling) and sorted(word) == sorted(spelling)
     return int(swapped or squeezed(word) == squeezed(spelling))
-
-
-def squeezed(word: str) -> str:
-    """Return a word without doubled letters: "Russsia" and "Rusia" are the same."""
-    return "".join(letter for letter, before in zip(word, " " + word, strict=False) if letter != before)
 
 
 @cached_per_lexicon(maxsize=256)

@@ -12,8 +12,7 @@ import msgspec
 from factcheck.language.fold import fold, lower
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.phrases import Tree, index_phrases
-from factcheck.language.rows import LazyRows
-from factcheck.language.tables import compiled_rows, table
+from factcheck.language.tables import LazyRows, compiled_rows, table
 
 if TYPE_CHECKING:
     from factcheck.language.sentence import Mode

@@ -15,7 +15,7 @@ from factcheck.language.tokens import tokenize
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
-    from factcheck.language.rows import LazyRows
+    from factcheck.language.tables import LazyRows
 
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)

@@ -5,16 +5,15 @@ from __future__ import annotations
 from itertools import permutations, product
 from typing import TYPE_CHECKING, Literal
 
-from factcheck.language.fold import fold
+from factcheck.language.fold import fold, stems
 from factcheck.language.lexicon_caches import cached_per_lexicon
-from factcheck.language.stems import stems
 from factcheck.language.tables import compiled_rows, table
 from factcheck.language.tokens import tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.language.rows import LazyRows
+    from factcheck.language.tables import LazyRows
     from factcheck.model import Lang
 
 Kind = Literal["opposites", "siblings"]

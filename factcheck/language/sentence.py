@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
 from factcheck.cached_property import cached_property
-from factcheck.language.detect import detect
 from factcheck.language.lexicon import Match, lexicon
-from factcheck.language.sic import without_sic
+from factcheck.language.lexicon_caches import cached_per_lexicon
+from factcheck.language.tables import table
 from factcheck.language.tokens import Token, tokenize
 from factcheck.model import Lang
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factcheck.model import Span
+
 Mode = Literal["vi", "folded", "en"]
 """How words are looked up: Vietnamese with diacritics, Vietnamese without them, English."""
+_DIACRITICS = frozenset("ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ")
+_SIC = re.compile(r"\[sic!?\]", re.IGNORECASE)
+"""An editor's remark about the words before it, which is not part of the sentence."""
 
 
 class Sentence(msgspec.Struct, frozen=True, dict=True):
@@ -74,7 +83,7 @@ class Sentence(msgspec.Struct, frozen=True, dict=True):
 def analyse(text: str, lang: Lang | None = None, *, typos: bool = False) -> Sentence:
     """Analyse NFC text; the language is guessed unless given. `typos` corrects misspelt English words."""
     tokens = tokenize(without_sic(text))
-    lang = lang or detect(tokens)
+    lang = lang or _detect(tokens)
     if typos and lang == "en":
         from factcheck.language.english_typos import corrected  # lazy: few sentences have typos
 
@@ -93,3 +102,36 @@ def analyse(text: str, lang: Lang | None = None, *, typos: bool = False) -> Sent
         spoken=spoken if lang == "en" else words,
         starts=[token.start for token in tokens],
     )
+
+
+def _detect(tokens: Sequence[Token]) -> Lang:
+    """Guess the language of tokens; without diacritics or known words it is English.
+
+    Diacritics mean Vietnamese, unless only capitalised words among English ones have them: "signed by Phạm Minh Chính".
+    """
+    marked = [token for token in tokens if not _DIACRITICS.isdisjoint(token.lower)]
+    if any(token.text[0].islower() for token in marked):
+        return "vi"
+    vietnamese, english = _hints()
+    words = [token for token in tokens if token.kind == "word"]
+    plain = [token for token in words if token.text[0].islower()]  # names tell nothing: "the port of Hai Phong"
+    folds = [token.fold for token in (words[:1] + plain if plain else words)]
+    lead = sum(f in vietnamese for f in folds) - sum(f in english for f in folds)
+    return "vi" if lead > 0 or (marked and lead == 0) else "en"
+
+
+@cached_per_lexicon(maxsize=1)
+def _hints() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words, without diacritics, that are typical of each language, from `lexicons/detect.yaml`."""
+    words = table("detect")
+    return frozenset(words["vi"]), frozenset(words["en"])
+
+
+def sic_spans(text: str) -> list[Span]:
+    """Return the spans of all [sic]."""
+    return [mark.span() for mark in _SIC.finditer(text)] if "[" in text else []
+
+
+def without_sic(text: str) -> str:
+    """Return the text with every [sic] replaced by blanks, so that offsets stay the same."""
+    return _SIC.sub(lambda mark: " " * len(mark[0]), text) if "[" in text else text

@@ -1,20 +1,26 @@
-"""Splits text into tokens, in linear time."""
+"""Splits text into tokens, in linear time; and the ranges of tokens that things found in a sentence take."""
 
 from __future__ import annotations
 
 import re
-from typing import Literal
+from operator import attrgetter
+from typing import TYPE_CHECKING, Literal, Protocol, TypeVar
 
 import msgspec
 
 from factcheck.language.fold import fold, lower
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factcheck.model import Span
+
 Kind = Literal["word", "number", "symbol"]
 
 DASHES = frozenset("-–—−")
+"""Hyphen, dashes and the minus sign, which texts use for one another."""
 CLAUSE_END = frozenset(',;:.!?()–—"”“')
 """What ends a clause."""
-"""Hyphen, dashes and the minus sign, which texts use for one another."""
 
 _TOKEN = re.compile(
     r"""-[LR][RS]B-                # a bracket, as corpora of parsed text write it
@@ -86,3 +92,35 @@ def tokenize(text: str) -> list[Token]:
             found.append(Token(part, start + at, start + to, lowered, folded, kind))
         start += len(run) + 1
     return found
+
+
+class TokenRange(Protocol):
+    """Anything that takes some tokens in a row."""
+
+    @property
+    def first(self) -> int:
+        """Index of its first token."""
+        ...
+
+    @property
+    def last(self) -> int:
+        """Index after its last token."""
+        ...
+
+
+Found = TypeVar("Found", bound=TokenRange)
+
+
+def tokens_of(found: Iterable[TokenRange]) -> set[int]:
+    """Return the indexes of all tokens that some things take."""
+    return {at for one in found for at in range(one.first, one.last)}
+
+
+def in_order(found: Iterable[Found]) -> list[Found]:
+    """Return things in the order of their first tokens."""
+    return sorted(found, key=attrgetter("first"))
+
+
+def overlaps(span: Span, others: Iterable[Span]) -> bool:
+    """Tell whether a span overlaps any of the others."""
+    return any(start < span[1] and span[0] < end for start, end in others)

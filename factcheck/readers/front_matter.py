@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.language.detect import as_lang
+from factcheck.model import as_lang
 
 if TYPE_CHECKING:
     from factcheck.model import Lang

@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.language.detect import as_lang
+from factcheck.model import as_lang
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

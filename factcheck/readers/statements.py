@@ -5,9 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Any
 
-from factcheck.language.detect import as_lang
 from factcheck.language.fold import nfc
-from factcheck.model import Location, Statement
+from factcheck.model import Location, Statement, as_lang
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

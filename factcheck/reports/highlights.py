@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.language.token_ranges import overlaps
+from factcheck.language.tokens import overlaps
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from factcheck.language.pages import Pages
+from factcheck.language.tables import Pages
 
 WORDS = {"fire": 1, "first": 2, "a": 3, "árbol": 4, "": 5}
 
@@ -13,7 +13,7 @@ WORDS = {"fire": 1, "first": 2, "a": 3, "árbol": 4, "": 5}
 @pytest.fixture
 def pages(tmp_path, monkeypatch):
     monkeypatch.setenv("FACTCHECK_CACHE", str(tmp_path))
-    monkeypatch.setattr("factcheck.language.pages._ROWS_ON_A_PAGE", 2)
+    monkeypatch.setattr("factcheck.language.tables._ROWS_ON_A_PAGE", 2)
     return Pages("numbers", lambda: WORDS, msgspec.msgpack.Decoder(int))
 
 

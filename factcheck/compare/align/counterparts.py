@@ -12,8 +12,7 @@ from factcheck.compare.layout.names import is_located, is_seat
 from factcheck.compare.layout.reading import Unit, begins_negated
 from factcheck.compare.layout.words import LONG, stand_together
 from factcheck.extract.names.same_name import same_name
-from factcheck.language.concept_kinds import DEEDS
-from factcheck.language.lexicon import lexicon
+from factcheck.language.lexicon import DEEDS, lexicon
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed
 

@@ -8,7 +8,7 @@ from factcheck.compare.align.alignment import found_keys
 from factcheck.compare.another_case.periods import period_differs
 from factcheck.compare.rule_names import NAME_RULES, TURN_RULES, VALUE_RULES, WHEN_RULES
 from factcheck.compare.slots import are_exchanged, with_status
-from factcheck.language.concept_kinds import ANYBODY
+from factcheck.language.lexicon import ANYBODY
 
 if TYPE_CHECKING:
     from factcheck.compare.another_case.differences import Differences

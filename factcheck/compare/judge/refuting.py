@@ -19,7 +19,7 @@ from factcheck.compare.shared_events import has_event, lacks_thing
 from factcheck.compare.slots import VALUE_WEIGHT, are_exchanged, with_status
 from factcheck.compare.thresholds import EVENT_TO_REFUTE
 from factcheck.compare.values.figures.changing_levels import asks_for_later_level
-from factcheck.language.concept_kinds import DEEDS, THINGS_AND_PEOPLE
+from factcheck.language.lexicon import DEEDS, THINGS_AND_PEOPLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

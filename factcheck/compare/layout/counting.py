@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.names.same_name import same_name
 from factcheck.extract.units import to_base
-from factcheck.language.concept_kinds import ANYBODY
-from factcheck.language.lexicon import lexicon
+from factcheck.language.lexicon import ANYBODY, lexicon
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed_in
 from factcheck.language.tables import table

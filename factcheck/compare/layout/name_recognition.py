@@ -13,7 +13,7 @@ from factcheck.language.fold import fold_text
 from factcheck.language.lexicon import lexicon
 from factcheck.language.name_words import is_syllable
 from factcheck.language.phrases import match, tree_of
-from factcheck.language.token_ranges import overlaps
+from factcheck.language.tokens import overlaps
 from factcheck.model import Mention
 
 if TYPE_CHECKING:

@@ -10,12 +10,11 @@ import msgspec
 from factcheck.compare.layout.when import edge_tokens, times_in
 from factcheck.compare.layout.words import carries_content, stem
 from factcheck.extract.units import to_base
-from factcheck.language.concept_kinds import ACTIONS
 from factcheck.language.fold import fold
-from factcheck.language.lexicon import Entry, lexicon
+from factcheck.language.lexicon import ACTIONS, Entry, lexicon
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import table
-from factcheck.language.token_ranges import tokens_of
+from factcheck.language.tokens import tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,9 +6,8 @@ from collections import defaultdict
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from factcheck.language.fold import fold
+from factcheck.language.fold import english_stem, fold
 from factcheck.language.lexicon_caches import cached_per_lexicon
-from factcheck.language.stems import english_stem
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:

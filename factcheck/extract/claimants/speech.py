@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.extract.names.view import name_view
-from factcheck.language.concept_kinds import DEEDS
+from factcheck.language.lexicon import DEEDS
 from factcheck.language.listed import listed
 from factcheck.language.phrases import longest
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.dates.clock import clocks
 from factcheck.extract.dates.counts import count_at
 from factcheck.extract.dates.view import DateView
-from factcheck.language.token_ranges import tokens_of
+from factcheck.language.tokens import tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection

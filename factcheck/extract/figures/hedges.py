@@ -13,8 +13,7 @@ from factcheck.language.phrases import Phrases, ReadBefore, phrase_set, valued_p
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
-    from factcheck.extract.figures.figure_match import FigureMatch
-    from factcheck.extract.figures.view import FigureView
+    from factcheck.extract.figures.view import FigureMatch, FigureView
     from factcheck.model import Hedge, Lang
 
 _MOST_TOKENS_TO_NEGATION = 5

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.names.person_names import places_only
 from factcheck.extract.names.view import name_view
 from factcheck.language.fold import fold_text
-from factcheck.language.token_ranges import tokens_of
-from factcheck.language.tokens import DASHES
+from factcheck.language.tokens import DASHES, tokens_of
 from factcheck.model import Mention
 
 if TYPE_CHECKING:

@@ -1,14 +1,21 @@
-"""Tells whether two names may be the same: a short form, initials, a misspelling."""
+"""Tells whether two names may be the same: a short form, initials, a misspelling, or the same sound.
+
+Vietnamese may write foreign names in syllables: "La-vrốp" is Lavrov. The sound of a name is its consonants, where those
+that Vietnamese confuses count as one: p, b, v and f; t and d; c, k and g; s, x, z and j. Vowels vary too much; it only
+matters whether a word begins with one.
+"""
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 import msgspec
 
+from factcheck.language.fold import squeezed
 from factcheck.language.lexicon import lexicon
 from factcheck.language.lexicon_caches import cached_per_lexicon
-from factcheck.language.misspelt_names import squeezed
 from factcheck.language.name_words import name_words
-from factcheck.language.sounds import is_spelt_out, sounds
 from factcheck.language.tables import table
 
 _LONG_WORD = 7
@@ -20,7 +27,24 @@ _ROMANISED = str.maketrans("yw", "iv")
 _DIGRAPHS = (("kh", "h"), ("ch", "c"), ("sh", "s"), ("zh", "z"), ("gh", "g"), ("dj", "j"))
 """Letters that other romanisations write as one: "ş" or "s" for "sh"."""
 _SOUNDS = 2
-"""From how many sounds on a name is known by them."""
+"""From how many _sounds on a name is known by them."""
+_SYLLABLE = 6
+"""Largest number of letters in a syllable."""
+_SPELT = {
+    "ph": "p",
+    "kh": "k",
+    "th": "t",
+    "sch": "s",
+    "sh": "s",
+    "tch": "s",
+    "ch": "s",
+    "gi": "s",
+    "qu": "k",
+    "ng": "n",
+}
+_LETTERS = str.maketrans("bfvdcgqkxzj", "ppptkkkksss", "hwy")
+_SOFT, _ENDING_R, _ENDING_L, _VOWELS = "c(?=[eiy])", "r(?![aeiouyr])", "l(?![aeiouyl])", "[aeiou]+"
+"""Compiled when first used, since few sentences need them."""
 
 
 @cached_per_lexicon(maxsize=1 << 14)
@@ -71,7 +95,7 @@ def _parted(id: str) -> _Parted:
     written = tuple(id.replace("_", " ").split())
     words = tuple(id.replace("_", " ").replace("-", " ").split())
     entry = lexicon().entries.get(id)
-    spelt_out = "-" in id and any(map(is_spelt_out, written))
+    spelt_out = "-" in id and any(map(_is_spelt_out, written))
     return _Parted(
         written=written,
         words=words,
@@ -82,9 +106,9 @@ def _parted(id: str) -> _Parted:
 
 
 def _sound_alike(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
-    """Whether all words of one name are heard in another, in order, and one of them has some sounds."""
+    """Whether all words of one name are heard in another, in order, and one of them has some _sounds."""
     rest = iter(long)
-    heard = [next((both for other in rest if (both := sounds(word) & sounds(other))), None) for word in short]
+    heard = [next((both for other in rest if (both := _sounds(word) & _sounds(other))), None) for word in short]
     return None not in heard and any(len(sound) >= _SOUNDS for both in heard if both for sound in both)
 
 
@@ -144,3 +168,31 @@ def _are_one_first_name(one: str, other: str) -> bool:
 @cached_per_lexicon(maxsize=1 << 10)
 def _short_forms(name: str) -> frozenset[str]:
     return frozenset(table("call_names").get(name) or ())
+
+
+def _is_spelt_out(name: str) -> bool:
+    """Tell whether a folded word is written in syllables: "la-vrop"."""
+    syllables = name.split("-")
+    return len(syllables) > 1 and all(syllable.isalpha() and len(syllable) <= _SYLLABLE for syllable in syllables)
+
+
+@lru_cache(maxsize=1 << 12)
+def _sounds(word: str) -> frozenset[str]:
+    """Return what a folded word may sound like.
+
+    A Vietnamese "d" may be "đ" or "z"; at a syllable's end an "r" is left out and an "l" becomes "n".
+    """
+    if "-" in word:
+        syllables = word.replace("-", "")
+        return frozenset({_sound_of(syllables), _sound_of(syllables.replace("d", "z"))})
+    silent = re.sub(_ENDING_R, "", word)
+    return frozenset({_sound_of(word), _sound_of(silent), _sound_of(re.sub(_ENDING_L, "n", silent))})
+
+
+def _sound_of(word: str) -> str:
+    spelt = re.sub(_SOFT, "s", word)
+    for letters, sound in _SPELT.items():
+        spelt = spelt.replace(letters, sound)
+    once = re.sub(r"(.)\1+", r"\1", spelt.translate(_LETTERS))
+    opening = "a" if once[:1] in {*"aeiou"} else ""
+    return opening + re.sub(_VOWELS, "", once)

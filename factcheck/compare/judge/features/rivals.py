@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from factcheck.language.fold import stems
 from factcheck.language.rival_words import KINDS, rivals_from
-from factcheck.language.stems import stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -15,7 +15,7 @@ from factcheck.compare.reason import Reason
 from factcheck.compare.sense.actors.parties import is_party
 from factcheck.compare.sense.actors.roles import AUXILIARY, TOKENS_TO_ROLE, is_for, is_passive
 from factcheck.extract.names.same_name import same_name
-from factcheck.language.concept_kinds import THINGS_AND_PEOPLE
+from factcheck.language.lexicon import THINGS_AND_PEOPLE
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import has_listed, listed, listed_in
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.compare.layout.names import PLACES, is_located, name_kind
-from factcheck.language.concept_kinds import THINGS_AND_PEOPLE
+from factcheck.language.lexicon import THINGS_AND_PEOPLE
 from factcheck.language.listed import listed
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from factcheck.compare.align.alignment import IN_SOURCE
 from factcheck.compare.layout.caches import cached_by_sentence
-from factcheck.language.concept_kinds import DEEDS
+from factcheck.language.lexicon import DEEDS
 from factcheck.language.listed import places, says
 
 if TYPE_CHECKING:

@@ -19,9 +19,9 @@ from factcheck.compare.sense.things.rest_by_clause import clause_at
 from factcheck.compare.slots import Slot, without_overlap
 from factcheck.extract.polarity import negates
 from factcheck.extract.units import to_base
+from factcheck.language.fold import stems
 from factcheck.language.listed import listed
 from factcheck.language.rival_words import KINDS, rivals_from
-from factcheck.language.stems import stems
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

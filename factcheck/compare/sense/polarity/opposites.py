@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare.align.counterparts import same_neighbour
 from factcheck.compare.sense.polarity.negations import denies
 from factcheck.compare.sense.polarity.reversals import is_stopped
-from factcheck.language.concept_kinds import THINGS_AND_PEOPLE
+from factcheck.language.lexicon import THINGS_AND_PEOPLE
 from factcheck.language.listed import listed
 
 if TYPE_CHECKING:

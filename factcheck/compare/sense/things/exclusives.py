@@ -14,7 +14,7 @@ from factcheck.compare.shared_events import deed_weight
 from factcheck.compare.slots import Slot
 from factcheck.language.listed import leads_to, listed_in, places, says
 from factcheck.language.tables import table
-from factcheck.language.token_ranges import in_order
+from factcheck.language.tokens import in_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

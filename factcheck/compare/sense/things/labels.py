@@ -9,7 +9,7 @@ from factcheck.compare.layout.when import times_in
 from factcheck.compare.sense.things.rest_by_clause import clause_at, other_clause, rest_by_clause
 from factcheck.compare.slots import Slot
 from factcheck.language.listed import listed
-from factcheck.language.token_ranges import tokens_of
+from factcheck.language.tokens import tokens_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.layout.caches import cached_by_sentence
-from factcheck.language.concept_kinds import ACTIONS
+from factcheck.language.lexicon import ACTIONS
 from factcheck.language.listed import has_listed, listed, listed_in
 
 if TYPE_CHECKING:

@@ -22,7 +22,7 @@ from factcheck.compare.values.arithmetic.computations import MOST_FIGURES, Compu
 from factcheck.compare.values.arithmetic.subjects import DescribedFigure, describe_both, subject_of
 from factcheck.compare.values.figures.bare_counts import has_no_noun
 from factcheck.compare.values.figures.differences import is_difference
-from factcheck.language.concept_kinds import ANYBODY
+from factcheck.language.lexicon import ANYBODY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

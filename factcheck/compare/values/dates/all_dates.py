@@ -19,7 +19,7 @@ from factcheck.compare.values.dates.offset_dates import offset_date
 from factcheck.compare.values.dates.start_and_end import as_start_or_end, edge_told, has_event_clause, is_begun_event
 from factcheck.compare.values.figures.negated import is_denied
 from factcheck.extract.dates.overlap import compare_dates, is_said_range
-from factcheck.language.concept_kinds import DEEDS
+from factcheck.language.lexicon import DEEDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.values.dates.day_counts import length
 from factcheck.extract.dates.overlap import compare_dates, is_said_range
-from factcheck.language.concept_kinds import DEEDS
+from factcheck.language.lexicon import DEEDS
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.passage import Passage

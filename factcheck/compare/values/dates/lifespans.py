@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.align.counterparts import find
 from factcheck.extract.dates.overlap import compare_dates
-from factcheck.language.concept_kinds import DEEDS
 from factcheck.language.edtf import read_edtf
-from factcheck.language.lexicon import lexicon
+from factcheck.language.lexicon import DEEDS, lexicon
 from factcheck.language.listed import places
 
 if TYPE_CHECKING:

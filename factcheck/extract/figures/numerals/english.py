@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.extract.figures.numerals.english_words import (
     SpokenFraction,
+    decimals_after_point,
     part_at,
     read_tens,
     read_vague,
@@ -15,7 +16,6 @@ from factcheck.extract.figures.numerals.english_words import (
 from factcheck.extract.figures.numerals.in_digits import read_written
 from factcheck.extract.figures.numerals.number import Form, Number, NumberReader, Total
 from factcheck.extract.figures.numerals.number_words import compounds, words
-from factcheck.extract.figures.numerals.spoken_decimals import english_decimals
 
 if TYPE_CHECKING:
     from factcheck.extract.figures.view import FigureView
@@ -205,7 +205,7 @@ class _EnglishReader(NumberReader):
 
     def _point(self) -> bool:
         """Read the digits after "point"."""
-        decimals, last = english_decimals(self.view, self.lists, self.at + 1)
+        decimals, last = decimals_after_point(self.view, self.lists, self.at + 1)
         if not decimals or (not self.total.empty and self.total.value % 1):
             return False
         self.total.current = (self.total.current or 0.0) + float("0." + decimals)

@@ -1,6 +1,6 @@
-"""Reads English number words within a number: 0 to 99, fractions, and vague numbers.
+"""Reads English number words within a number: 0 to 99, fractions, decimals, and vague numbers.
 
-"twelve", "fifty two", "twentyone"; "two thirds", "one-half", "half a million"; "tens of thousands", "a few dozen".
+"twelve", "fifty two", "twentyone"; "two thirds", "one-half", "half a million"; "point five"; "tens of thousands".
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from factcheck.extract.figures.numerals.in_digits import MOST_DECIMALS, decimals_at
 from factcheck.extract.figures.numerals.number import Number
 from factcheck.extract.figures.numerals.number_words import compounds
 from factcheck.language.phrases import Read
@@ -152,3 +153,17 @@ def read_tens(view: FigureView, lists: dict[str, Any], at: int) -> Read[float] |
 def skip_hyphen(view: FigureView, at: int) -> int:
     """Return the index after a hyphen, which may be between spaces; the same index if there is none."""
     return at + 1 if view.keys[at] in _HYPHENS else at
+
+
+def decimals_after_point(view: FigureView, lists: dict[str, Any], at: int) -> Read[str]:
+    """Read what follows "point": single digits as words, digits, or a number below 100."""
+    decimals = ""
+    while (digit := lists["digits"].get(view.keys[at])) is not None:
+        decimals += str(int(digit))
+        at += 1
+    if decimals:
+        return Read(decimals[:MOST_DECIMALS], at)
+    if view.is_number(at):
+        return decimals_at(view, at)
+    tens = read_tens(view, lists, at)
+    return Read(str(int(tens.value)), tens.end) if tens else Read("", at)

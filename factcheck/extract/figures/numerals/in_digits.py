@@ -1,4 +1,4 @@
-"""Reads numbers that begin with digits: grouped by spaces, with a suffix, a fraction or a power: 1e10, 2.48×10−5."""
+"""Reads numbers that begin with digits: "6.500", "1 234", "10k", "3/4", "1e10", "2.48×10−5"."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factcheck.extract.figures.numerals.number_words import words
-from factcheck.extract.figures.numerals.separators import regrouped, value_of
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.phrases import Read
 
 if TYPE_CHECKING:
     from factcheck.extract.figures.view import FigureView
+    from factcheck.model import Lang
 
 _SPACES = " \u00a0\u202f\u2009"
 _LARGEST_DENOMINATOR = 10_000
@@ -23,6 +23,11 @@ _MARKS = frozenset("x×*^e")
 _LONGEST_TAIL = 8
 """Largest number of tokens of a power: "x", "10", "^", "-", "4"."""
 _GREATEST = 1e300
+MOST_DECIMALS = 40
+"""How many digits are kept after a spoken decimal mark; a float holds fewer."""
+_DECIMAL = {"vi": ",", "en": "."}
+_MOST_DIGITS = 300
+"""A longer run of digits is not a figure."""
 
 
 class WrittenNumber(msgspec.Struct, frozen=True, gc=False):
@@ -54,6 +59,11 @@ def read_written(view: FigureView, at: int) -> WrittenNumber | None:
     if view.touches(last) and view.keys[last] in symbols:
         return WrittenNumber(value + symbols[view.keys[last]], last + 1, fraction=True)
     return _suffixed(view, last, value) or WrittenNumber(value, last, regrouped=regrouped(text, view.lang))
+
+
+def decimals_at(view: FigureView, at: int) -> Read[str]:
+    """Return the digits at a token after a spoken decimal mark, "" if there are none, and where they end."""
+    return Read(view.keys[at][:MOST_DECIMALS], at + 1) if view.keys[at].isdecimal() else Read("", at)
 
 
 def _headless(view: FigureView, at: int) -> WrittenNumber | None:
@@ -179,3 +189,50 @@ def _raised(value: float, match: re.Match[str]) -> float | None:
 
 def _small(value: float) -> float | None:
     return value if -_GREATEST < value < _GREATEST else None
+
+
+def value_of(text: str, lang: Lang) -> float | None:
+    """Return the value of "6.500", "1,5", "1.234.567,8" or "12,34,567"; None if it is not a number, as "30.4.1975"."""
+    if len(text) > _MOST_DIGITS:
+        return None
+    dots, commas = text.count("."), text.count(",")
+    if not dots and not commas:
+        return float(text)
+    if dots and commas:
+        return _mixed(text)
+    mark = "." if dots else ","
+    if dots + commas > 1:
+        return _join(text, mark) if _grouped(text, mark) else None
+    if mark != _DECIMAL[lang] and _grouped(text, mark):
+        return _join(text, mark)
+    return float(text.replace(",", "."))
+
+
+def regrouped(text: str, lang: Lang) -> float | None:
+    """Return the value of Vietnamese "1,500" or English "1.500" as thousands, which makes sense only for counts."""
+    mark = _DECIMAL[lang]
+    if text.count(mark) != 1 or not _grouped(text, mark):
+        return None
+    return _join(text, mark)
+
+
+def _mixed(text: str) -> float | None:
+    """Return the value of digits with both marks, of which the last one is the decimal mark."""
+    decimal = max(".,", key=text.rfind)
+    group = "," if decimal == "." else "."
+    whole, _, part = text.rpartition(decimal)
+    if decimal in whole or not _grouped(whole, group):
+        return None
+    return float(f"{whole.replace(group, '')}.{part}")
+
+
+def _grouped(text: str, mark: str) -> bool:
+    """Tell whether groups have the sizes 1-3, 3, 3 … or, as in India, 1-2, 2 … 3."""
+    head, *rest = text.split(mark)
+    if not 1 <= len(head) <= 3 or head == "0" or len(rest[-1]) != 3:
+        return False
+    return all(len(g) == 3 for g in rest) or (mark == "," and all(len(g) == 2 for g in rest[:-1]))
+
+
+def _join(text: str, mark: str) -> float:
+    return float(text.replace(mark, ""))

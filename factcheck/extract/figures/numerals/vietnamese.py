@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from factcheck.extract.figures.numerals.in_digits import read_written
+from factcheck.extract.figures.numerals.in_digits import MOST_DECIMALS, decimals_at, read_written
 from factcheck.extract.figures.numerals.number import Number, NumberReader
 from factcheck.extract.figures.numerals.number_words import words
-from factcheck.extract.figures.numerals.vietnamese_tens import read_tens
 from factcheck.language.phrases import Read
 
 if TYPE_CHECKING:
@@ -94,11 +93,11 @@ class _VietnameseReader(NumberReader):
 
     def _words(self) -> bool:
         """Read a number below 100 in words, or the shorthand after a scale ("một nghìn hai")."""
-        tens = read_tens(self.view, self.lists, self.at, inside=not self.total.empty)
+        tens = _read_tens(self.view, self.lists, self.at, inside=not self.total.empty)
         if tens is None:
             return False
-        value, last, single = tens
-        if single and self.total.parts and self.total.current is None and last == self.at + 1:
+        value, last = tens
+        if value < 10 and last == self.at + 1 and self.total.parts and self.total.current is None:
             return self._shorthand(value, last)
         return self.take(value, last)
 
@@ -143,13 +142,10 @@ class _VietnameseReader(NumberReader):
         return True
 
     def _point(self) -> bool:
-        """Read the digits after "phẩy": one by one, as a number below a hundred, or as digits."""
+        """Read the digits after "phẩy"."""
         if self.total.empty or self.fraction or self.total.value % 1:
             return False
-        # lazy: few decimals are spoken
-        from factcheck.extract.figures.numerals.spoken_decimals import vietnamese_decimals
-
-        decimals, last = vietnamese_decimals(self.view, self.lists, self.at + 1)
+        decimals, last = _decimals(self.view, self.lists, self.at + 1)
         if not decimals:
             return False
         value = (self.total.current or 0.0) + float("0." + decimals)
@@ -181,6 +177,60 @@ class _VietnameseReader(NumberReader):
         while self.at < self.view.size and self._step():
             pass
         return None if self.total.empty else self._number(self.total.value)
+
+
+def _read_tens(view: FigureView, lists: dict[str, Any], at: int, *, inside: bool) -> Read[float] | None:
+    """Return the number below 100 in words at a token, or None: "mười lăm", "hai mươi mốt", "ba mốt", "năm chục".
+
+    `inside` a longer number, it may be two digits: "tám chín".
+    """
+    keys, digits = view.keys, lists["digits"]
+    if keys[at] in lists["ten"]:
+        return _with_digit(view, lists, 10, at + 1)
+    digit = digits.get(keys[at])
+    if digit is None:
+        return Read(10, at + 1) if keys[at] in lists["dozen_like"] else None
+    follows = keys[at + 1]
+    if follows in lists["tens"] and digit:
+        return _with_digit(view, lists, digit * 10, at + 2)
+    if keys[at] in lists["only_second"] and not inside and digit > 1:  # without marks "mốt" is "một" as well
+        quarter = at > 0 and keys[at - 1] in lists["over"]
+        return Read(digit, at + 1) if view.size == 1 or quarter else None
+    if digit > 1 and follows in lists["only_second"] and not (view.folded and not inside):
+        return Read(digit * 10 + digits[follows], at + 2)
+    pair = digits.get(follows, 0)
+    closed = keys[at + 2] not in lists["not_after_pair"] and keys[at + 2] not in lists["tens"]
+    if digit and pair and (inside or (at == 0 and view.size == 2)) and follows not in lists["year"] and closed:
+        return Read(digit * 10 + pair, at + 2)
+    return Read(digit, at + 1)
+
+
+def _with_digit(view: FigureView, lists: dict[str, Any], tens: float, at: int) -> Read[float]:
+    """Add the digit after the tens; a "năm" there means years, since five is "lăm"."""
+    digit = lists["digits"].get(view.keys[at], 0)
+    if not digit or view.keys[at] in lists["year"] or view.keys[at + 1] in lists["tens"]:
+        return Read(tens, at)
+    return Read(tens + digit, at + 1)
+
+
+def _decimals(view: FigureView, lists: dict[str, Any], at: int) -> Read[str]:
+    """Read what follows "phẩy": digits, a number from 10 to 99, or digits as words.
+
+    The final "năm" of "hai phẩy ba năm" means years.
+    """
+    if view.is_number(at):
+        return decimals_at(view, at)
+    tens = _read_tens(view, lists, at, inside=False)
+    if tens is not None and tens.value >= 10:
+        return Read(str(int(tens.value)), tens.end)
+    decimals = ""
+    while (digit := lists["digits"].get(view.keys[at])) is not None:
+        goes_on = view.keys[at + 1] in lists["scales"] or view.keys[at + 1] in lists["digits"]
+        if view.keys[at] in lists["year"] and not goes_on and len(decimals) == 1 and decimals != "0":
+            break
+        decimals += str(digit)
+        at += 1
+    return Read(decimals[:MOST_DECIMALS], at)
 
 
 def _read_vague(view: FigureView, lists: dict[str, Any], at: int) -> Number | None:

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
-from factcheck.extract.figures.figure_match import FigureMatch
+from factcheck.extract.figures.view import FigureMatch
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import table
-from factcheck.language.token_ranges import in_order, tokens_of
+from factcheck.language.tokens import in_order, tokens_of
 
 if TYPE_CHECKING:
     from factcheck.extract.figures.view import FigureView

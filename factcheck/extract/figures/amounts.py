@@ -1,4 +1,4 @@
-"""Reads numbers with their sign and unit, of which ranges and compound figures are made.
+"""Reads the numbers of a sentence with their sign and unit, of which ranges and compound figures are made.
 
 A currency may be left out after the first amount: "412 million euros, 37 million more than planned".
 """
@@ -9,31 +9,34 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from factcheck.extract.figures.amounts.units_around import Measured, money_before, rate_of, unit_after, unit_at
-from factcheck.extract.figures.figure_match import FigureMatch
-from factcheck.extract.figures.numerals.number_words import words
-from factcheck.extract.figures.numerals.scan import read_numbers, sign_before
+from factcheck.extract.figures.numerals.number_words import starters, words
+from factcheck.extract.figures.units_around import Measured, money_before, rate_of, unit_after, unit_at
+from factcheck.extract.figures.view import FigureMatch
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed_in
 from factcheck.language.phrases import Read
 from factcheck.language.tables import table
-from factcheck.language.token_ranges import in_order, tokens_of
+from factcheck.language.tokens import in_order, tokens_of
 
 if TYPE_CHECKING:
-    from factcheck.extract.figures.counting.outcomes import CountedFigure
+    from collections.abc import Callable
+
     from factcheck.extract.figures.numerals.number import Number
+    from factcheck.extract.figures.outcomes import CountedFigure
     from factcheck.extract.figures.view import FigureView
+    from factcheck.model import Lang
 
 _SHORTEST_PLURAL = 3
 _MONEY_SUFFIXES = {"m": 1e6, "mm": 1e6, "mn": 1e6, "b": 1e9, "bn": 1e9, "t": 1e12, "tn": 1e12}
 _LARGE = 1_000_000
 """From this scale on, a figure without a noun is probably money, if the one before it is."""
+_POINTS = frozenset(".,")
 
 
 def read_amounts(view: FigureView) -> list[FigureMatch]:
     """Return all numbers with their units, in order, including the one that "a mile" implies."""
     amounts: list[FigureMatch] = []
-    for number in read_numbers(view):
+    for number in _read_numbers(view):
         covered = bool(amounts) and number.first < amounts[-1].last  # the "năm" of "1 năm 6 tháng" is its unit
         if not covered and not _idle_zero(view, number):
             amounts.append(_amount(view, number))
@@ -41,7 +44,7 @@ def read_amounts(view: FigureView) -> list[FigureMatch]:
         amounts = _with_implied(view, amounts)
     if not any(view.keys[at][0].isalpha() for at in view.figures):
         return amounts
-    from factcheck.extract.figures.amounts.glued_money import glued_money  # lazy: few figures are glued to letters
+    from factcheck.extract.figures.glued_money import glued_money  # lazy: few figures are glued to letters
 
     return glued_money(view, amounts)
 
@@ -53,11 +56,11 @@ def _idle_zero(view: FigureView, number: Number) -> bool:
 
 def _amount(view: FigureView, number: Number) -> FigureMatch:
     """Return a number with its sign, its currency or unit, and the scale after it: "-$1.5m", "20 triệu đồng"."""
-    begin = sign_before(view, number.first)
+    begin = _sign_before(view, number.first)
     negative = begin != number.first
     value = -number.value if negative else number.value
     money = money_before(view, begin)
-    if money and not negative and (inner := sign_before(view, money.edge)) != money.edge:
+    if money and not negative and (inner := _sign_before(view, money.edge)) != money.edge:
         value, money = -value, Measured(money.unit, money.dimension, inner)
     scaled = money or _millions(view, number.last)
     factor, end = _scale_suffix(view, number.last) if scaled else Read(1.0, number.last)
@@ -160,3 +163,50 @@ def _lacks_unit(view: FigureView, counted: CountedFigure) -> bool:
     if figure.unit is not None or counted.noun is not None or figure.scale < _LARGE or figure.form != "cardinal":
         return False
     return figure.first == 0 or view.keys[figure.first - 1] not in listed_in("money", "of_no_money")
+
+
+def _read_numbers(view: FigureView) -> list[Number]:
+    """Return all numbers, without signs; none overlap."""
+    read = _reader(view.lang)
+    opens = starters(view.lang, view.folded)
+    numbers: list[Number] = []
+    done = 0
+    for at in _places_to_begin(view, opens):
+        number = read(view, at) if at >= done else None
+        if number is not None:
+            numbers.append(number)
+            done = number.last
+    return numbers
+
+
+def _places_to_begin(view: FigureView, opens: frozenset[str]) -> list[int]:
+    """Return the indexes at which a number may begin: number words, digits, and the point of ".5"."""
+    places = [at for at, key in enumerate(view.keys) if key in opens]
+    for at in view.figures:
+        if view.is_number(at):
+            places += [at - 1, at] if at and view.keys[at - 1] in _POINTS else [at]
+    return sorted(places)
+
+
+@cached_per_lexicon(maxsize=2)
+def _reader(lang: Lang) -> Callable[[FigureView, int], Number | None]:
+    """Return the grammar of a language."""
+    if lang == "vi":  # so that only the grammar of one language is loaded
+        from factcheck.extract.figures.numerals.vietnamese import read
+    else:
+        from factcheck.extract.figures.numerals.english import read
+    return read
+
+
+def _sign_before(view: FigureView, at: int) -> int:
+    """Return the index of the minus before a number: "-5", "âm 5", "minus 5"; the same index if there is none."""
+    if at < 1:
+        return at
+    key = view.keys[at - 1]
+    if key in words(view.lang, view.folded)["minus"]:
+        return at - 1
+    if key not in ("-", "−", "–"):
+        return at
+    alone = at == 1 and view.is_number(at)
+    free = not view.touches(at - 1) or view.keys[at - 2] in ("(", "$", "€", "£", ":", "~", "<", ">", "=")
+    return at - 1 if alone or (view.touches(at) and free) else at

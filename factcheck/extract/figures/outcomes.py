@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.extract.figures.counting.counted_nouns import CountedNoun
-from factcheck.extract.figures.counting.outcomes_around import joined_outcomes, outcome_around, predicated_outcome
-from factcheck.extract.figures.figure_match import FigureMatch
+from factcheck.extract.figures.counted_nouns import CountedNoun
+from factcheck.extract.figures.outcomes_around import joined_outcomes, outcome_around, predicated_outcome
+from factcheck.extract.figures.view import FigureMatch
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

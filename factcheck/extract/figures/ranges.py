@@ -12,8 +12,7 @@ from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
-    from factcheck.extract.figures.figure_match import FigureMatch
-    from factcheck.extract.figures.view import FigureView
+    from factcheck.extract.figures.view import FigureMatch, FigureView
     from factcheck.model import Lang
 
 _LARGEST_RATIO_OF_ENDS = 4

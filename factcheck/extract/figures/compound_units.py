@@ -10,8 +10,7 @@ from factcheck.extract.figures.numerals.number_words import words
 from factcheck.extract.units import to_base
 
 if TYPE_CHECKING:
-    from factcheck.extract.figures.figure_match import FigureMatch
-    from factcheck.extract.figures.view import FigureView
+    from factcheck.extract.figures.view import FigureMatch, FigureView
 
 _SUMMED = frozenset(("duration", "length", "mass"))
 _SIXTY = {"hour": "minute", "minute": "second"}

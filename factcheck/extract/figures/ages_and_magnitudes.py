@@ -9,8 +9,7 @@ from msgspec.structs import replace
 from factcheck.language.listed import listed_in
 
 if TYPE_CHECKING:
-    from factcheck.extract.figures.figure_match import FigureMatch
-    from factcheck.extract.figures.view import FigureView
+    from factcheck.extract.figures.view import FigureMatch, FigureView
 
 _OLDEST = 130
 _GROWN = 10

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factcheck.extract.figures.amounts.units_around import rate_of
-from factcheck.extract.figures.figure_match import FigureMatch
-from factcheck.extract.figures.numerals.separators import value_of
+from factcheck.extract.figures.numerals.in_digits import value_of
+from factcheck.extract.figures.units_around import rate_of
+from factcheck.extract.figures.view import FigureMatch
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import table
-from factcheck.language.token_ranges import in_order, tokens_of
+from factcheck.language.tokens import in_order, tokens_of
 
 if TYPE_CHECKING:
     from factcheck.extract.figures.view import FigureView

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from typing import Any
 
-    from factcheck.extract.figures.counting.outcomes import CountedFigure
+    from factcheck.extract.figures.outcomes import CountedFigure
     from factcheck.extract.figures.view import FigureView
     from factcheck.language.lexicon import Entry, Match
     from factcheck.model import Lang

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from factcheck.extract.figures.compound_units import multiplied, summed, with_half
 from factcheck.extract.figures.hedges import hedged
-from factcheck.extract.figures.joining.compound_units import multiplied, summed, with_half
-from factcheck.extract.figures.joining.ranges import joined
+from factcheck.extract.figures.ranges import joined
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
-    from factcheck.extract.figures.figure_match import FigureMatch
-    from factcheck.extract.figures.view import FigureView
+    from factcheck.extract.figures.view import FigureMatch, FigureView
 
 _LARGEST_NUMERATOR = 10
 """Largest number before "in": "9 in 10"; a larger one is a count, as in "killed 12 in 5 days"."""

@@ -1,1 +1,0 @@
-"""Numbers with their sign, unit and currency."""

@@ -1,1 +1,0 @@
-"""What a figure counts, and what happened to those counted."""

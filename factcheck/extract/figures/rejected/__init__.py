@@ -1,1 +1,0 @@
-"""Digits and number words that are not figures: years, codes, labels, names; and figures that look like dates."""
