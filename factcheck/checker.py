@@ -13,13 +13,12 @@ from msgspec.structs import replace
 
 from factcheck.bounded_cache import BoundedCache
 from factcheck.compare.judge.evidence import nearest_of
-from factcheck.compare.judge.threshold import QUIET, certainty
 from factcheck.compare.layout.name_recognition import recognised
 from factcheck.compare.layout.reading import read
 from factcheck.compare.passages import Passages
-from factcheck.compare.policy import policy_named
 from factcheck.compare.prefilter import Prefilter
 from factcheck.compare.stance import compare, with_values
+from factcheck.compare.strictness import QUIET, certainty, policy_named
 from factcheck.compare.verdict.claim_ratings import adjusted_for_rating
 from factcheck.compare.verdict.decide import Decision, decide
 from factcheck.compare.verdict.explanation import explain
@@ -37,8 +36,7 @@ if TYPE_CHECKING:
     from typing import Concatenate
 
     from factcheck.compare.assessment import Assessment
-    from factcheck.compare.judge.threshold import Threshold
-    from factcheck.compare.policy import Policy
+    from factcheck.compare.strictness import Policy, Threshold
     from factcheck.compare.verdict.account import Account
     from factcheck.language.sentence import Sentence
 

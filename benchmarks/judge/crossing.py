@@ -10,7 +10,7 @@ from sklearn.model_selection import StratifiedGroupKFold
 from benchmarks.judge.fitting import fit
 from benchmarks.judge.pairs import LABELS
 from benchmarks.judge.scores import VERDICTS, Confusion
-from factcheck.compare.judge.threshold import certainty
+from factcheck.compare.strictness import certainty
 from factcheck.compare.verdict.decide import decide
 
 if TYPE_CHECKING:

@@ -23,7 +23,7 @@ from factcheck.model import Verdict
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from factcheck.compare.judge.threshold import Threshold
+    from factcheck.compare.strictness import Threshold
 
 Given = list[tuple[Case, Verdict]]
 _AGAINST = {Verdict.REFUTED, Verdict.CONFLICTING}

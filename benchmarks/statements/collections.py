@@ -14,7 +14,7 @@ from factcheck.model import Lang, Verdict
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.compare.judge.threshold import Threshold
+    from factcheck.compare.strictness import Threshold
 
 HERE = Path(__file__).parent
 

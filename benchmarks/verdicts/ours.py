@@ -9,7 +9,7 @@ from benchmarks.judge.crossing import HeldOut, held_out
 from benchmarks.judge.written import written_for
 from benchmarks.verdicts.sets import CORPUS, FITTED
 from factcheck.checker import Checker
-from factcheck.compare.judge.threshold import certainty
+from factcheck.compare.strictness import certainty
 from factcheck.compare.verdict.decide import decide
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from factcheck.compare.align.alignment import Pair
 from factcheck.compare.align.counterparts import Counterpart, find
 from factcheck.compare.layout.passage import Passage
 from factcheck.compare.layout.reading import Reading, Unit
+from factcheck.compare.shared_matter import LONG_COPY
 from factcheck.compare.slots import Slot, Status
-from factcheck.compare.thresholds import LONG_COPY
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.values import Figure

@@ -6,14 +6,21 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.align.alignment import IN_CONTEXT, found_keys
 from factcheck.compare.another_case.reasons import is_another_case
+from factcheck.compare.another_case.times import asks_for_later_level
 from factcheck.compare.layout.clauses import compares
 from factcheck.compare.layout.names import name_kind
 from factcheck.compare.rule_names import NAME_RULES, TURN_RULES, WHEN_RULES
-from factcheck.compare.sense.actors.single_names import tells_of_one_name
-from factcheck.compare.shared_events import deed_weight, has_event, lacks_thing, tells_thing
+from factcheck.compare.sense.actors.names import tells_of_one_name
+from factcheck.compare.shared_matter import (
+    ENOUGH_TO_REFUTE,
+    EVENT_IN_SOURCE,
+    EVENT_TO_REFUTE,
+    deed_weight,
+    has_event,
+    lacks_thing,
+    tells_thing,
+)
 from factcheck.compare.slots import are_exchanged, with_status
-from factcheck.compare.thresholds import ENOUGH_TO_REFUTE, EVENT_IN_SOURCE, EVENT_TO_REFUTE
-from factcheck.compare.values.figures.changing_levels import asks_for_later_level
 from factcheck.extract.names.same_name import same_name
 from factcheck.language.lexicon import THINGS_AND_PEOPLE
 

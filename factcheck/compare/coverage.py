@@ -1,5 +1,6 @@
-"""Decides whether a passage could take a side at all: first from its alignment, then from its figures and dates too.
+"""Decides how much of a passage must be compared: nothing more where it has the statement word for word, or no side.
 
+Whether a passage could take a side at all is asked twice: first of its alignment, then of its figures and dates too.
 Most passages that are found for a statement cannot. Their values are then not worth comparing, or rules about names,
 roles and wording not worth applying: whatever they found replaced, too little would be left.
 """
@@ -12,17 +13,19 @@ from typing import TYPE_CHECKING
 from factcheck.compare.align.alignment import share_found
 from factcheck.compare.layout.caches import cached_by_statement
 from factcheck.compare.layout.when import times_in
-from factcheck.compare.shared_events import has_event
+from factcheck.compare.shared_matter import LEAST, LEAST_EVENT, WITHOUT_EVENT, has_event
 from factcheck.compare.slots import VALUE_WEIGHT, with_status
-from factcheck.compare.thresholds import LEAST, LEAST_EVENT, WITHOUT_EVENT
+from factcheck.extract.dateline import dateline_end
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from factcheck.compare.comparison import Comparison, Pair, Passage, Reading, Slot, Unit
+    from factcheck.language.sentence import Sentence
 
 _A_DERIVATION = 0.5
 """What words that tell how a figure was derived, and so may be left out, are worth at most, in values."""
+_STOPS = frozenset(".,;:!?…\"'“”‘’«»()[]–—")
 
 
 def could_take_side(stated: Reading, passage: Passage, pairs: Sequence[Pair]) -> bool:
@@ -81,3 +84,18 @@ def _most_agreeing(stated: Reading) -> float:
 def _fixed(stated: Reading) -> frozenset[Unit]:
     """Return the units that are not names and have no opposite, so that no passage contains another in their place."""
     return frozenset(unit for unit in stated.units if not (unit.is_name or (unit.entry and unit.entry.opposites)))
+
+
+def is_verbatim(stated: Reading, focus: Reading) -> bool:
+    """Tell whether two sentences have the same words and figures in order, apart from case, stops and a dateline.
+
+    Accents count where both sides typed them.
+    """
+    exact = stated.sentence.accented and focus.sentence.accented
+    return _tokens_said(stated.sentence, exact=exact) == _tokens_said(focus.sentence, exact=exact)
+
+
+def _tokens_said(sentence: Sentence, *, exact: bool) -> list[str]:
+    first = dateline_end(sentence)
+    tokens = [token for token in sentence.tokens if token.start >= first and token.text not in _STOPS]
+    return [token.lower if exact else token.fold for token in tokens]

@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factcheck.compare.align.alignment import Alignment, Pair, align
-from factcheck.compare.align.verbatim import is_verbatim
 from factcheck.compare.assessment import Assessment
 from factcheck.compare.comparison import Comparison
 from factcheck.compare.coverage import (
     could_take_side,
     derivation_tokens,
+    is_verbatim,
     may_take_side,
     share_with_values,
     without_derivation,
@@ -43,7 +43,7 @@ if TYPE_CHECKING:
 
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading
-    from factcheck.compare.policy import Policy
+    from factcheck.compare.strictness import Policy
     from factcheck.model import Stance
 
     Compare = Callable[[Comparison], list[Slot]]

@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING
 from factcheck.compare.align.alignment import share_found
 from factcheck.compare.sense.polarity.negations import leaves_negation
 from factcheck.compare.sense.polarity.reversals import leaves_reversal
-from factcheck.compare.shared_events import has_event, lacks_thing, lacks_turn
-from factcheck.compare.slots import VALUE_WEIGHT, with_status
-from factcheck.compare.thresholds import (
+from factcheck.compare.shared_matter import (
     ALL_BUT_A_WORD,
     BUT_FOR_A_WORD,
     ENOUGH_TO_SUPPORT,
     ENOUGH_WITH_AGREEMENT,
     EVENT_TO_SUPPORT,
     EVENT_WITH_AGREEMENT,
+    has_event,
+    lacks_thing,
+    lacks_turn,
 )
+from factcheck.compare.slots import VALUE_WEIGHT, with_status
 from factcheck.language.lexicon import ANYBODY
 
 if TYPE_CHECKING:

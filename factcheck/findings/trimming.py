@@ -30,8 +30,11 @@ def without_differences(result: Result, is_silenced: Callable[[Difference], bool
 
 
 def _explanation(result: Result, decisive: Evidence) -> str:
-    from factcheck.compare.verdict.explanation import explain_differences, in_words  # lazy: few findings need them
-    from factcheck.compare.verdict.values_in_words import read_wording
+    from factcheck.compare.verdict.explanation import (  # lazy: few findings need them
+        explain_differences,
+        in_words,
+        read_wording,
+    )
 
     stated, found = read_wording(result.text, lang=result.lang), read_wording(decisive.quote, decisive.start)
     differences = (in_words(difference, stated, found) for difference in decisive.differences)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from factcheck.compare.judge.threshold import NAMED_THRESHOLDS, certainty
+from factcheck.compare.strictness import NAMED_THRESHOLDS, certainty
 from factcheck.errors import UsageError
 from factcheck.findings.grading import LEVELS, Level
 from factcheck.messages import unknown
@@ -14,7 +14,7 @@ from factcheck.reports import report_type
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from factcheck.compare.judge.threshold import Threshold
+    from factcheck.compare.strictness import Threshold
     from factcheck.model import Lang
 
 Name = TypeVar("Name", bound=str)

@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     import typer  # noqa: TC004  `shared_options` imports them and evaluates the annotations
 
     from factcheck.cli.help import completion  # noqa: TC004
-    from factcheck.compare.judge.threshold import BALANCED, QUIET  # noqa: TC004
-    from factcheck.compare.policy import POLICIES  # noqa: TC004
+    from factcheck.compare.strictness import (  # noqa: TC004
+        BALANCED,
+        POLICIES,
+        QUIET,
+    )
 
 
 class Options(msgspec.Struct, frozen=True, kw_only=True):

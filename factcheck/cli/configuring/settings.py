@@ -16,7 +16,7 @@ from factcheck.cli.configuring.option_values import (
     severities,
     threshold,
 )
-from factcheck.compare.policy import policy_named
+from factcheck.compare.strictness import policy_named
 from factcheck.config import Config, find_file, load_config
 from factcheck.errors import ConfigError, UsageError
 from factcheck.findings.grading import Grading
@@ -26,8 +26,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from factcheck.cli.configuring.options import Options
-    from factcheck.compare.judge.threshold import Threshold  # noqa: TC004  the fields are never decoded
-    from factcheck.compare.policy import Policy  # noqa: TC004
+    from factcheck.compare.strictness import (
+        Policy,  # noqa: TC004
+        Threshold,  # noqa: TC004  the fields are never decoded
+    )
 
 T = TypeVar("T")
 

@@ -11,8 +11,7 @@ import typer
 from factcheck.cli.configuring.conflicts import flag
 from factcheck.cli.configuring.options import Options
 from factcheck.cli.help import completion
-from factcheck.compare.judge.threshold import BALANCED, QUIET
-from factcheck.compare.policy import POLICIES
+from factcheck.compare.strictness import BALANCED, POLICIES, QUIET
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -47,7 +47,7 @@ def rules(incomplete: str) -> Candidates:
 
 def thresholds(incomplete: str) -> Candidates:
     """Complete a threshold by name."""
-    from factcheck.compare.judge.threshold import BALANCED, QUIET  # lazy: only the shell asks for it
+    from factcheck.compare.strictness import BALANCED, QUIET  # lazy: only the shell asks for it
 
     known = {"quiet": f"few false alarms ({QUIET})", "balanced": f"both kinds of error count the same ({BALANCED})"}
     return _starting(incomplete, known.items())
@@ -55,7 +55,7 @@ def thresholds(incomplete: str) -> Candidates:
 
 def policies(incomplete: str) -> Candidates:
     """Complete a policy."""
-    from factcheck.compare.policy import POLICIES  # lazy: only the shell asks for it
+    from factcheck.compare.strictness import POLICIES  # lazy: only the shell asks for it
 
     return _starting(incomplete, POLICIES.items())
 

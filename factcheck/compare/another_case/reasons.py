@@ -8,32 +8,37 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.another_case.apart import (
-    is_of_each,
-    is_of_most,
-    is_of_the_rest,
-    is_of_what_is_compared_with,
-    is_of_what_is_left,
-)
-from factcheck.compare.another_case.differences import differences_of
 from factcheck.compare.another_case.kinds import (
     day_and_more_differ,
+    differences_of,
     name_and_figure_differ,
     person_differs,
     two_kinds_differ,
     values_and_sense_differ,
     words_and_amount_differ,
 )
-from factcheck.compare.another_case.periods import day_of_another_figure, had_not_yet_happened, period_is_not_there
-from factcheck.compare.another_case.phrases import (
+from factcheck.compare.another_case.others import (
     adds_another,
+    is_of_another_in_a_row,
+    is_of_another_in_series,
+    is_of_each,
     is_of_former_case,
+    is_of_most,
     is_of_one_alone,
+    is_of_the_rest,
+    is_of_what_is_compared_with,
+    is_of_what_is_left,
     only_one_adds_up,
     only_one_is_of_a_moment,
 )
-from factcheck.compare.another_case.plans import negated_is_possible, value_is_expected, value_is_planned
-from factcheck.compare.another_case.series import is_of_another_in_a_row, is_of_another_in_series
+from factcheck.compare.another_case.times import (
+    day_of_another_figure,
+    had_not_yet_happened,
+    negated_is_possible,
+    period_is_not_there,
+    value_is_expected,
+    value_is_planned,
+)
 from factcheck.compare.reason import Reason, first
 
 if TYPE_CHECKING:

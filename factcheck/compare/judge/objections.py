@@ -10,15 +10,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.compare.another_case.times import asks_for_later_level
 from factcheck.compare.judge.evidence import evidence_for
 from factcheck.compare.judge.refuting import is_pointed, is_same_matter
-from factcheck.compare.layout.counting import are_aligned
+from factcheck.compare.layout.counting import are_aligned, has_no_noun
 from factcheck.compare.layout.names import name_kind
 from factcheck.compare.rule_names import NAME_RULES
-from factcheck.compare.values.figures.bare_counts import has_no_noun
-from factcheck.compare.values.figures.changing_levels import asks_for_later_level
-from factcheck.compare.values.figures.conversion import is_same_amount
-from factcheck.compare.values.figures.intervals import BOUNDS, compare_figures
+from factcheck.compare.values.figures.intervals import BOUNDS, compare_figures, is_same_amount
 from factcheck.extract.units import to_base
 
 if TYPE_CHECKING:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare.align.alignment import share_found
 from factcheck.compare.align.missing_runs import missing_runs
 from factcheck.compare.another_case.reasons import is_another_case
+from factcheck.compare.another_case.times import asks_for_later_level
 from factcheck.compare.contradiction import A_COPY
 from factcheck.compare.judge.evidence import is_across
 from factcheck.compare.judge.replacements import values_nearby
@@ -15,10 +16,8 @@ from factcheck.compare.layout.units import LIGHT
 from factcheck.compare.rule_names import NAME_RULES, TURN_RULES, VALUE_RULES, WHEN_RULES
 from factcheck.compare.sense.polarity.negations import negated_is_missing
 from factcheck.compare.sense.polarity.reversals import names_reversal
-from factcheck.compare.shared_events import has_event, lacks_thing
+from factcheck.compare.shared_matter import EVENT_TO_REFUTE, has_event, lacks_thing
 from factcheck.compare.slots import VALUE_WEIGHT, are_exchanged, with_status
-from factcheck.compare.thresholds import EVENT_TO_REFUTE
-from factcheck.compare.values.figures.changing_levels import asks_for_later_level
 from factcheck.language.lexicon import DEEDS, THINGS_AND_PEOPLE
 
 if TYPE_CHECKING:

@@ -1,11 +1,19 @@
-"""Decides whether two figures count the same: by measure, noun and group."""
+"""Tells what figures count or measure, and whether two count the same: by measure, noun and group.
+
+Which measures are amounts, which add up, and which rule a figure of one breaks that differs is in
+`lexicons/units.yaml`.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+import msgspec
+
+from factcheck.compare.rule_names import RuleName
 from factcheck.extract.names.same_name import same_name
 from factcheck.extract.units import to_base
 from factcheck.language.lexicon import ANYBODY, lexicon
@@ -88,6 +96,11 @@ def has_noun_of(narrow: Figure, wide: Figure) -> bool:
     return any(a in kin(b) for a in wide.nouns for b in narrow.nouns)
 
 
+def has_no_noun(quantity: Quantity) -> bool:
+    """Tell whether a figure counts something that its sentence does not name by a noun: "388 in total"."""
+    return quantity.unit is None and quantity.measure is None
+
+
 def counted_none(claim: Claim, sentence: Sentence) -> frozenset[int]:
     """Return the indexes of the tokens right after a figure of zero: "0 reported deaths" are no deaths."""
     none = [q for q in claim.quantities if q.low == q.high == 0 and _is_denied_by_zero(q.measure)]
@@ -123,3 +136,39 @@ def is_outcome(measure: str | None) -> bool:
     """Tell whether a measure is an outcome or a dimension, not merely a noun."""
     entry = lexicon().entries.get(measure or "")
     return measure is not None and (entry is None or entry.kind == "measure")
+
+
+class Measure(msgspec.Struct, frozen=True):
+    """What is known of the figures of one measure."""
+
+    rule: RuleName = "count-mismatch"
+    """The rule of a figure that differs."""
+    is_amount: bool = False
+    """Whether it is measured, not counted; lengths of time are measured, too, but are not called amounts."""
+    is_added: bool = True
+    """Whether its figures add up."""
+
+    @property
+    def is_measured(self) -> bool:
+        """Whether it is an amount or a length of time."""
+        return self.is_amount or self.rule == "duration-mismatch"
+
+
+COUNT = Measure()
+"""The measure of whatever is counted: people, things, events."""
+
+
+def measure_of(quantity: Quantity) -> Measure:
+    """Return what is known of the measure of a figure."""
+    return _all_measures().get(quantity.measure or "", COUNT)
+
+
+@lru_cache(maxsize=1)
+def _all_measures() -> dict[str, Measure]:
+    return {name: _read_measure(**flags) for name, flags in table("units")["measures"].items()}
+
+
+def _read_measure(rule: RuleName | None = None, *, amount: str = "false", added: str = "true") -> Measure:
+    """Return a row of the table, whose scalars are all words."""
+    is_amount = amount == "true"
+    return Measure(rule or ("amount-mismatch" if is_amount else "count-mismatch"), is_amount, added == "true")

@@ -19,7 +19,7 @@ from factcheck.compare.sense.actors.titles import (
 )
 from factcheck.compare.sense.polarity.modality import is_only_planned
 from factcheck.compare.sense.polarity.negations import heads, is_only_under_negation, negated_is_missing
-from factcheck.compare.sense.things.rest_by_clause import other_clause, rest_by_clause
+from factcheck.compare.sense.things.binding import other_clause, rest_by_clause
 from factcheck.language.lexicon import lexicon
 from factcheck.language.listed import has_listed, leads_to, listed, says
 from factcheck.language.name_words import is_syllable

@@ -9,8 +9,8 @@ from factcheck.compare.values.dates.clocks import compare_clocks
 if TYPE_CHECKING:
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading
-    from factcheck.compare.policy import Policy
     from factcheck.compare.slots import Slot
+    from factcheck.compare.strictness import Policy
 
 _HALF = "half"
 """The concept of "half", which is read as a figure by itself in English."""

@@ -17,7 +17,7 @@ from factcheck.compare.stance import CERTAIN, compare
 
 if TYPE_CHECKING:
     from factcheck.compare.assessment import Assessment
-    from factcheck.compare.policy import Policy
+    from factcheck.compare.strictness import Policy
     from factcheck.model import Rating
 
 

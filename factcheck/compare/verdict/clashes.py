@@ -11,11 +11,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.compare.layout.counting import are_aligned
+from factcheck.compare.layout.counting import are_aligned, measure_of
 from factcheck.compare.layout.reading import Reading
-from factcheck.compare.measures import measure_of
 from factcheck.compare.values.dates.day_counts import days_apart
-from factcheck.compare.values.figures.conversion import compare_in_one_unit
+from factcheck.compare.values.figures.intervals import compare_in_one_unit
 from factcheck.compare.verdict.same_event import SAME_EVENT_DAYS
 from factcheck.extract.dates.overlap import compare_dates
 from factcheck.extract.names.same_name import same_name

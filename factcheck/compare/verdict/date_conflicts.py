@@ -11,8 +11,7 @@ from msgspec.structs import replace
 
 from factcheck.compare.align.alignment import align
 from factcheck.compare.layout.passage import Passage
-from factcheck.compare.shared_events import has_event
-from factcheck.compare.thresholds import EVENT_TO_REFUTE
+from factcheck.compare.shared_matter import EVENT_TO_REFUTE, has_event
 from factcheck.compare.verdict.clashes import are_about_one_event, clashing_dates, events_of
 from factcheck.extract.dates.overlap import compare_dates
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from factcheck.compare.rule_names import DISPUTE
-from factcheck.compare.verdict.values_in_words import read_wording
+from factcheck.compare.verdict.explanation import read_wording
 from factcheck.language.fold import on_one_line
 from factcheck.language.sentence import analyse
 from factcheck.language.tables import table

@@ -13,9 +13,8 @@ from msgspec.structs import replace
 
 from factcheck.compare.layout.names import PLACES, name_kind
 from factcheck.compare.rule_names import VALUE_RULES
-from factcheck.compare.shared_events import has_event
+from factcheck.compare.shared_matter import EVENT_TO_REFUTE, has_event
 from factcheck.compare.slots import with_status
-from factcheck.compare.thresholds import EVENT_TO_REFUTE
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence

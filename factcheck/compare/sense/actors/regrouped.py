@@ -10,7 +10,7 @@ from factcheck.compare.layout.counting import are_aligned
 from factcheck.compare.layout.names import name_kind
 from factcheck.compare.layout.values import Figure
 from factcheck.compare.sense.actors.names import name_slot
-from factcheck.compare.shared_events import tells_thing
+from factcheck.compare.shared_matter import tells_thing
 from factcheck.compare.slots import Slot, with_status
 from factcheck.extract.names.same_name import same_name
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.caches import cached_by_sentence
+from factcheck.compare.layout.counting import COUNT, measure_of
 from factcheck.compare.layout.names import name_kind
-from factcheck.compare.measures import COUNT, measure_of
 from factcheck.compare.slots import VALUE_WEIGHT
 
 if TYPE_CHECKING:

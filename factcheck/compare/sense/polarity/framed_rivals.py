@@ -15,7 +15,7 @@ from factcheck.compare.layout.words import function_words, stand_together
 from factcheck.compare.sense.comparing.comparisons import compares_the_same
 from factcheck.compare.sense.polarity.frame import END, FRAME, FramedPhrase
 from factcheck.compare.sense.polarity.reversals import is_stopped
-from factcheck.compare.sense.things.rest_by_clause import clause_at
+from factcheck.compare.sense.things.binding import clause_at
 from factcheck.compare.slots import Slot, without_overlap
 from factcheck.extract.polarity import negates
 from factcheck.extract.units import to_base

@@ -10,7 +10,7 @@ from factcheck.compare.layout.reading import begins_negated
 from factcheck.compare.sense.polarity.negation_excuses import is_excused
 from factcheck.compare.sense.polarity.negations import denies, heads, scopes
 from factcheck.compare.sense.polarity.occurrences import next_of, occurrences
-from factcheck.compare.shared_events import tells_thing
+from factcheck.compare.shared_matter import tells_thing
 from factcheck.language.listed import listed_in, says
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ import msgspec
 from factcheck.compare.align.counterparts import NOTHING
 from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.compare.layout.reading import Unit
-from factcheck.compare.shared_events import tells_thing
+from factcheck.compare.shared_matter import tells_thing
 from factcheck.compare.slots import Slot, Status
 from factcheck.language.listed import has_listed, places
 from factcheck.model import Span

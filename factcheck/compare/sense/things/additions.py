@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare.align.counterparts import MAY_MEAN
 from factcheck.compare.reason import Reason, any_pair
 from factcheck.compare.sense.polarity.corrections import corrected
-from factcheck.compare.shared_events import tells_thing
+from factcheck.compare.shared_matter import tells_thing
 from factcheck.language.lexicon import REASONS, lexicon
 from factcheck.language.listed import leads_to, listed, places, says
 from factcheck.language.tables import table

@@ -18,8 +18,7 @@ from factcheck.compare.layout.clauses import past_insertion
 from factcheck.compare.rule_names import NAME_RULES
 from factcheck.compare.sense.actors.names import name_slot
 from factcheck.compare.sense.actors.parties import are_rivals, is_body, is_party, speaks, tells_party
-from factcheck.compare.sense.things.rest_by_clause import clause_at, other_clause, rest_by_clause
-from factcheck.compare.slots import with_status
+from factcheck.compare.slots import VALUE_WEIGHT, Slot, with_status
 from factcheck.compare.values.figures.respective import is_told_by_members
 from factcheck.extract.dateline import dateline_end
 from factcheck.language.listed import has_listed, listed, listed_in
@@ -27,12 +26,20 @@ from factcheck.language.listed import has_listed, listed, listed_in
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from factcheck.compare.comparison import Comparison, Pair, Reading, Slot, Unit
+    from factcheck.compare.comparison import Comparison, Pair, Reading, Unit
+    from factcheck.model import Span
 
 _TO_AGE = 3
 """Within how many tokens behind a name the age of a person begins."""
 _TOKENS_TO_NAME = 4
 """Greatest distance in tokens between an action and the name after it: "shot on location in"."""
+_AWAY = 0.34
+"""Share of the rest that may be in the clause of a name or date that is bound to something else."""
+_TOGETHER = 0.5
+"""Share of the rest that must be in the other clause."""
+
+Weights = dict[int, float]
+"""How much of the statement's rest each clause has."""
 
 
 def compare_bindings(comparison: Comparison) -> list[Slot]:
@@ -196,3 +203,41 @@ def _is_said_of_one(pair: Pair, focus: Reading, clause: int) -> bool:
         return False
     superlative = has_listed(focus.sentence, "roles", "superlatives", found.first, found.last + 1)
     return superlative or stated.key in listed_in("roles", "unique")
+
+
+def rest_by_clause(comparison: Comparison, part: Unit | Slot, values: Iterable[Slot] = ()) -> Weights:
+    """Weigh for each clause of the sentence what it has of the statement's clause around a part of it, without names.
+
+    What is in several clauses does not count.
+    """
+    stated, focus = comparison.stated, comparison.focus
+    own = clause_at(stated, part.stated_span) if isinstance(part, Slot) else stated.clauses[part.first]
+    weights: Weights = {}
+    for pair in comparison.pairs_here():
+        unit = pair.stated
+        if unit is part or stated.clauses[unit.first] != own or unit.is_name or not pair.found or not pair.has_content:
+            continue
+        clauses = focus.clauses_with(pair.found)
+        if len(clauses) == 1:
+            clause = clauses.pop()
+            weights[clause] = weights.get(clause, 0.0) + pair.found_weight
+    for slot in values:
+        if slot is not part and clause_at(stated, slot.stated_span) == own:
+            clause = clause_at(focus, focus.in_quote(slot.found_span))
+            weights[clause] = weights.get(clause, 0.0) + VALUE_WEIGHT
+    return weights
+
+
+def other_clause(rest: Weights, own: set[int]) -> int | None:
+    """Return the clause that has most of the rest, if it has much of it and the clauses in `own` have little."""
+    total = sum(rest.values())
+    if not total:
+        return None
+    best = max(rest, key=lambda clause: rest[clause])
+    near = sum(rest.get(clause, 0.0) for clause in own)
+    return best if best not in own and near <= _AWAY * total and rest[best] >= _TOGETHER * total else None
+
+
+def clause_at(focus: Reading, span: Span) -> int:
+    """Return the clause in which a span of a sentence begins."""
+    return focus.clauses[min(focus.sentence.tokens_within(*span).start, len(focus.clauses) - 1)]

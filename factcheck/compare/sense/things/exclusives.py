@@ -10,7 +10,7 @@ from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from factcheck.compare.layout.caches import cached_by_statement
-from factcheck.compare.shared_events import deed_weight
+from factcheck.compare.shared_matter import deed_weight
 from factcheck.compare.slots import Slot
 from factcheck.language.listed import leads_to, listed_in, places, says
 from factcheck.language.tables import table

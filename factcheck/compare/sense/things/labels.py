@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.layout.caches import cached_by_sentence, cached_by_statement
 from factcheck.compare.layout.when import times_in
-from factcheck.compare.sense.things.rest_by_clause import clause_at, other_clause, rest_by_clause
+from factcheck.compare.sense.things.binding import clause_at, other_clause, rest_by_clause
 from factcheck.compare.slots import Slot
 from factcheck.language.listed import listed
 from factcheck.language.tokens import tokens_of

@@ -1,6 +1,7 @@
 """What a figure compares: "55 fewer than in May" and "twice the price of B" have a subject and something else.
 
-The words are in `lexicons/reckoning.yaml`. Nothing is read from a sentence that puts it both ways.
+The words are in `lexicons/reckoning.yaml` and `differences.yaml`. Nothing is read from a sentence that puts it both
+ways.
 """
 
 from __future__ import annotations
@@ -12,8 +13,8 @@ import msgspec
 
 from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.compare.layout.clauses import after_last_mark, next_mark
+from factcheck.compare.layout.counting import measure_of
 from factcheck.compare.layout.values import Figure
-from factcheck.compare.measures import measure_of
 from factcheck.language.listed import leads_to, listed, places
 
 if TYPE_CHECKING:
@@ -21,10 +22,14 @@ if TYPE_CHECKING:
 
     from factcheck.compare.layout.reading import Reading, Unit
     from factcheck.compare.layout.values import SentenceDate
+    from factcheck.model import Quantity
 
 _NOWHERE = range(0)
 RATIO = "ratio"
 """The measure of "twice" and "gấp ba"."""
+_TOKENS_FROM_COMPARISON = 8
+"""How many tokens may be between "nhiều hơn" and the figure: whom or what something is compared with."""
+_POINTS = frozenset({"percentage_point", "basis_point"})
 
 
 class Comparing(msgspec.Struct, frozen=True):
@@ -207,3 +212,42 @@ def _multiple(figure: Figure, clause: range) -> Comparing | None:
 def _stand_ins(figure: Figure) -> Iterator[int]:
     """Yield the tokens that refer to the figures themselves: "số tiền", "mức"."""
     yield from chain.from_iterable(places(figure.reading.sentence, "reckoning", "stand_in"))
+
+
+def only_one_is_difference(stated: Figure, found: Figure) -> bool:
+    """Tell whether one figure is an amount and the other a difference or share of amounts: they cannot contradict."""
+    if _is_share_of_count(stated.quantity) != _is_share_of_count(found.quantity):
+        return True
+    return is_difference(stated) != is_difference(found)
+
+
+def _is_share_of_count(quantity: Quantity) -> bool:
+    """Tell whether a figure that counts is a share: "một phần ba số tình nguyện viên"."""
+    counts = not measure_of(quantity).is_amount and quantity.measure != "ratio"
+    return counts and quantity.high is not None and 0 < quantity.high < 1
+
+
+@cached_by_sentence
+def is_difference(figure: Figure) -> bool:
+    """Tell whether a figure's unit, the words beside it, or those after its noun make it a difference."""
+    if figure.quantity.unit in _POINTS:
+        return True
+    reading, first = figure.reading, figure.first_token
+    after = {figure.bare_tokens.stop, figure.tokens.stop}
+    if _begins(reading, "after", after) or _begins(reading, "before", {first - 1}):
+        return figure.quantity.measure != "percent"
+    return _begins(reading, "compared", set(_words_before(reading, first)))
+
+
+def _words_before(reading: Reading, first: int) -> Iterator[int]:
+    """Yield the indexes of the words before a figure, back to a comma or another figure; dates are skipped."""
+    dated = {at for date in reading.claim.dates for at in reading.sentence.tokens_within(*date.span)}
+    for at in range(first - 1, max(-1, first - _TOKENS_FROM_COMPARISON - 1), -1):
+        if reading.sentence.tokens[at].kind != "word" and at not in dated:
+            return
+        yield at
+
+
+def _begins(reading: Reading, key: str, tokens: set[int]) -> bool:
+    """Tell whether a phrase of a list begins at one of some tokens."""
+    return any(place.start in tokens for place in places(reading.sentence, "differences", key))

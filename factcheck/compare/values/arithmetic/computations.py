@@ -10,14 +10,12 @@ import msgspec
 from msgspec.structs import replace
 
 from factcheck.compare.layout.caches import cached_by_sentence
-from factcheck.compare.layout.counting import are_aligned, is_outcome
+from factcheck.compare.layout.counting import are_aligned, is_outcome, measure_of
 from factcheck.compare.layout.values import Value, value_of
-from factcheck.compare.measures import measure_of
 from factcheck.compare.values.arithmetic import amounts
 from factcheck.compare.values.arithmetic.amounts import Amount, amount_of
 from factcheck.compare.values.arithmetic.derivation_words import Way, announced_ways
-from factcheck.compare.values.figures.conversion import in_base
-from factcheck.compare.values.figures.intervals import BOUNDS, Interval, compare_figures, usual
+from factcheck.compare.values.figures.intervals import BOUNDS, Interval, compare_figures, in_base, usual
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -12,11 +12,10 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factcheck.compare.layout.clauses import compares
-from factcheck.compare.layout.counting import are_aligned
+from factcheck.compare.layout.counting import are_aligned, measure_of
 from factcheck.compare.layout.values import Figure
-from factcheck.compare.measures import measure_of
 from factcheck.compare.slots import Status
-from factcheck.compare.values.arithmetic.comparing import comparing
+from factcheck.compare.values.arithmetic.comparing import comparing, is_difference
 from factcheck.compare.values.arithmetic.computations import comes_to, computations
 from factcheck.compare.values.arithmetic.derivation_words import (
     Way,
@@ -25,7 +24,6 @@ from factcheck.compare.values.arithmetic.derivation_words import (
     is_announced_nearby,
     is_said_of_the_remainder,
 )
-from factcheck.compare.values.figures.differences import is_difference
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.passage import Passage

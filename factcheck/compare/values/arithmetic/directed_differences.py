@@ -12,16 +12,13 @@ from typing import TYPE_CHECKING
 import msgspec
 from msgspec.structs import replace
 
-from factcheck.compare.layout.counting import are_aligned
+from factcheck.compare.layout.counting import are_aligned, has_no_noun, measure_of
 from factcheck.compare.layout.values import Figure
-from factcheck.compare.measures import measure_of
 from factcheck.compare.values.arithmetic import amounts
 from factcheck.compare.values.arithmetic.amounts import amount_of
-from factcheck.compare.values.arithmetic.comparing import clause_of, comparing, is_counted
+from factcheck.compare.values.arithmetic.comparing import clause_of, comparing, is_counted, is_difference
 from factcheck.compare.values.arithmetic.computations import MOST_FIGURES, Computation, comes_to, is_kin, is_ratio_of
 from factcheck.compare.values.arithmetic.subjects import DescribedFigure, describe_both, subject_of
-from factcheck.compare.values.figures.bare_counts import has_no_noun
-from factcheck.compare.values.figures.differences import is_difference
 from factcheck.language.lexicon import ANYBODY
 
 if TYPE_CHECKING:

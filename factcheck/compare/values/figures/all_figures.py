@@ -7,18 +7,14 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from factcheck.compare.layout.caches import cached_by_comparison
-from factcheck.compare.layout.counting import counts_the_same, counts_wider_outcome
-from factcheck.compare.measures import measure_of
+from factcheck.compare.layout.counting import counts_the_same, counts_wider_outcome, has_no_noun, measure_of
 from factcheck.compare.reason import Reason, first
-from factcheck.compare.values.arithmetic.comparing import comparing
+from factcheck.compare.values.arithmetic.comparing import comparing, only_one_is_difference
 from factcheck.compare.values.arithmetic.derived import find_derivation
 from factcheck.compare.values.arithmetic.outcome_sums import find_outcome_sum
-from factcheck.compare.values.figures.bare_counts import has_no_noun
 from factcheck.compare.values.figures.candidates import candidates, same_value_other_noun
 from factcheck.compare.values.figures.changed_ends import with_ends_exchanged
-from factcheck.compare.values.figures.conversion import compare_in_one_unit
-from factcheck.compare.values.figures.differences import only_one_is_difference
-from factcheck.compare.values.figures.intervals import BOUNDS
+from factcheck.compare.values.figures.intervals import BOUNDS, compare_in_one_unit
 from factcheck.compare.values.figures.negated import (
     denies_another_rank,
     only_one_counts_the_contrary,
@@ -45,8 +41,8 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading
     from factcheck.compare.layout.values import Figure
-    from factcheck.compare.policy import Policy
     from factcheck.compare.slots import Slot, Status
+    from factcheck.compare.strictness import Policy
     from factcheck.compare.values.arithmetic.directed_differences import Directed
     from factcheck.model import Span
 

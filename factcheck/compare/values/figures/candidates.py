@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.caches import cached_by_sentence
-from factcheck.compare.layout.counting import are_aligned, is_outcome
+from factcheck.compare.layout.counting import are_aligned, has_no_noun, is_outcome, measure_of
 from factcheck.compare.layout.values import value_of
-from factcheck.compare.measures import measure_of
-from factcheck.compare.values.figures.bare_counts import has_no_noun, in_same_frame
-from factcheck.compare.values.figures.conversion import in_one_unit, is_same_amount
-from factcheck.compare.values.figures.intervals import BOUNDS, compare_figures
+from factcheck.compare.layout.words import begin_alike, function_words
+from factcheck.compare.values.figures.intervals import BOUNDS, compare_figures, in_one_unit, is_same_amount
 from factcheck.compare.values.figures.ordinals import are_of_other_times
 from factcheck.compare.values.figures.respective import respective_figure
 
@@ -34,6 +32,10 @@ _TOKENS_AROUND = 10
 """How many tokens on either side of a figure show what it is about."""
 _MOST_AMOUNTS = 2
 """How many amounts are compared at most."""
+_FRAME_WORDS = 3
+"""Greatest number of words on either side that make a frame."""
+_LEAST_EQUAL_WORDS = 3
+"""How many of them must be equal, at least one of them a content word."""
 
 
 def candidates(stated: Figure, reading: Reading) -> list[Figure]:
@@ -140,3 +142,25 @@ def same_value_other_noun(stated: Figure, reading: Reading, status: FigureStatus
         if not outcome and found.value == stated.value and compare_figures(stated.quantity, found.quantity) == status:
             return found
     return None
+
+
+def in_same_frame(stated: Figure, reading: Reading) -> list[Figure]:
+    """Return the count of a sentence in the same frame as the statement's, if there is exactly one."""
+    if not has_no_noun(stated.quantity) or stated.reading.sentence.lang != reading.sentence.lang:
+        return []
+    framed = [found for found in reading.figures if has_no_noun(found.quantity) and _have_same_frame(stated, found)]
+    return framed if len(framed) == 1 else []
+
+
+def _have_same_frame(stated: Figure, found: Figure) -> bool:
+    sentence, found_sentence = stated.reading.sentence, found.reading.sentence
+    sides = zip(_words_around(stated), _words_around(found), strict=True)
+    equal = [word for side, other in sides for word in begin_alike(side, other)]
+    function = function_words(sentence.lang, sentence.accented and found_sentence.accented)
+    return len(equal) >= _LEAST_EQUAL_WORDS and not function.issuperset(equal)
+
+
+def _words_around(figure: Figure) -> tuple[list[str], list[str]]:
+    """Return the words before a figure, the nearest first, and those after it."""
+    first, last, words = figure.bare_tokens.start, figure.bare_tokens.stop, figure.reading.sentence.words
+    return words[max(0, first - _FRAME_WORDS) : first][::-1], words[last : last + _FRAME_WORDS]

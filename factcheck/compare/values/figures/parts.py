@@ -6,9 +6,14 @@ from itertools import chain, pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import find
-from factcheck.compare.layout.counting import counts_wider_outcome, has_narrower_noun, has_noun_of, is_outcome
+from factcheck.compare.layout.counting import (
+    counts_wider_outcome,
+    has_narrower_noun,
+    has_noun_of,
+    is_outcome,
+    measure_of,
+)
 from factcheck.compare.layout.values import value_of
-from factcheck.compare.measures import measure_of
 from factcheck.language.listed import listed, listed_in, places, says
 
 if TYPE_CHECKING:

@@ -9,9 +9,8 @@ from msgspec.structs import replace
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.compare.layout.clauses import lists_of
-from factcheck.compare.layout.counting import are_aligned
+from factcheck.compare.layout.counting import are_aligned, has_no_noun
 from factcheck.compare.layout.values import Figure
-from factcheck.compare.values.figures.bare_counts import has_no_noun
 from factcheck.language.listed import has_listed, listed, places, says
 
 if TYPE_CHECKING:

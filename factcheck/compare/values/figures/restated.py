@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from factcheck.compare.layout.counting import is_outcome
-from factcheck.compare.measures import measure_of
+from factcheck.compare.layout.counting import is_outcome, measure_of
 from factcheck.compare.values.arithmetic.comparing import clause_of, comparing
 from factcheck.compare.values.figures.respective import is_sum_of_members, respective_figure
 from factcheck.language.lexicon import lexicon

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.caches import cached_by_sentence
-from factcheck.compare.measures import measure_of
+from factcheck.compare.layout.counting import measure_of
 from factcheck.compare.values.figures.intervals import compare_figures, usual
 from factcheck.language.listed import places
 

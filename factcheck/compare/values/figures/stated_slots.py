@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.layout.caches import cached_by_statement
-from factcheck.compare.measures import measure_of
+from factcheck.compare.layout.counting import measure_of
 from factcheck.compare.slots import Slot
-from factcheck.compare.values.arithmetic.comparing import is_change
-from factcheck.compare.values.figures.differences import is_difference
+from factcheck.compare.values.arithmetic.comparing import is_change, is_difference
 from factcheck.language.lexicon import lexicon
 from factcheck.language.listed import listed
 from factcheck.language.tables import table

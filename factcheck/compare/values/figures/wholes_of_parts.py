@@ -9,10 +9,8 @@ from itertools import combinations, takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.align.counterparts import find
-from factcheck.compare.layout.counting import are_aligned
-from factcheck.compare.measures import measure_of
+from factcheck.compare.layout.counting import are_aligned, has_no_noun, measure_of
 from factcheck.compare.values.arithmetic.subjects import describe_both, marker_before
-from factcheck.compare.values.figures.bare_counts import has_no_noun
 from factcheck.language.listed import places
 
 if TYPE_CHECKING:

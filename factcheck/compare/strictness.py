@@ -1,4 +1,4 @@
-"""How certain the judge must be to call a statement refuted or supported."""
+"""How strict a check is: how literally figures are taken, and how certain the judge must be."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from typing import Literal
 from factcheck.errors import UsageError
 from factcheck.messages import unknown
 
+Policy = Literal["news", "strict"]
+POLICIES: dict[Policy, str] = {"news": "accepts rounded figures", "strict": "takes figures literally"}
+"""Each policy and what it does."""
 NamedThreshold = Literal["quiet", "balanced"]
 NAMED_THRESHOLDS: tuple[NamedThreshold, ...] = ("quiet", "balanced")
 Threshold = NamedThreshold | float
@@ -15,6 +18,14 @@ Threshold = NamedThreshold | float
 QUIET, BALANCED = 0.66, 0.34
 """Quiet asks for two chances in three; balanced only for no other stance to be likelier."""
 _NAMED: dict[str, float] = {"quiet": QUIET, "balanced": BALANCED}
+
+
+def policy_named(name: str) -> Policy:
+    """Return the policy of a name; raises UsageError, which lists the known ones, if there is none."""
+    for policy in POLICIES:
+        if policy == name:
+            return policy
+    raise UsageError(unknown("policy", name, POLICIES))
 
 
 def certainty(threshold: str | float) -> float:

@@ -3,7 +3,7 @@
 import pytest
 
 from factcheck import Checker, Verdict
-from factcheck.compare.verdict.values_in_words import Wording
+from factcheck.compare.verdict.explanation import Wording
 from factcheck.language.tables import table
 from tests.files import read_cases
 
