@@ -6,15 +6,11 @@ comparer sees the slots of those before it. What all slots say together is the s
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import cache
-from importlib import import_module
 from typing import TYPE_CHECKING
-
-import msgspec
 
 from factcheck.compare.align.alignment import Alignment, Pair, align
 from factcheck.compare.assessment import Assessment
+from factcheck.compare.comparers import FRAMED_RIVALS, NAMES, WORDING, WORDING_AFTER_RIVALS, Comparer, compare_values
 from factcheck.compare.comparison import Comparison
 from factcheck.compare.coverage import (
     could_take_side,
@@ -24,19 +20,8 @@ from factcheck.compare.coverage import (
     share_with_values,
     without_derivation,
 )
-from factcheck.compare.sense.actors.moved_names import compare_moved_names
-from factcheck.compare.sense.actors.names import compare_names
-from factcheck.compare.sense.actors.roles import compare_agents, compare_captors, compare_directions
-from factcheck.compare.sense.comparing.swapped_clauses import compare_routes, compare_swapped_clauses
-from factcheck.compare.sense.polarity.modality import compare_modality
 from factcheck.compare.sense.polarity.negations import denies
-from factcheck.compare.sense.polarity.opposites import compare_opposites
-from factcheck.compare.sense.polarity.phases import compare_phases
-from factcheck.compare.sense.polarity.reversals import compare_replaced_places, compare_reversals
-from factcheck.compare.sense.things.binding import compare_bindings
-from factcheck.compare.slots import Slot, with_status, without_overlap
-from factcheck.compare.values.compare_values import compare_values
-from factcheck.language.listed import listed_in, says
+from factcheck.compare.slots import Slot, with_status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -45,8 +30,6 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading
     from factcheck.compare.strictness import Policy
     from factcheck.model import Stance
-
-    Compare = Callable[[Comparison], list[Slot]]
 
 _NEARLY_ALL = 0.9
 """Share of a statement that a sentence must contain before the two are compared word for word."""
@@ -60,32 +43,6 @@ _SCORE, _SCORE_OF_SHARE = 0.25, 0.6
 """Score of any other stance with nothing found, and how much all that can be found adds to it."""
 _A_SLOT = 0.1
 """What each agreeing slot adds to a score, and each differing one beyond the first takes from it."""
-
-
-class Comparer(msgspec.Struct, frozen=True):
-    """What compares one kind of parts of a statement; its rule, in `rule_names`, is the kind of difference it finds."""
-
-    compare: Compare | str
-    """The function that compares; or its full name, if few passages need it, so that only these import its module."""
-    yields: bool = False
-    """True where it says nothing of words about which an earlier one has said something."""
-    when: Callable[[Comparison], bool] | None = None
-    """Tells whether statement and passage have what is compared; None where nearly all have."""
-
-    def apply(self, comparison: Comparison, earlier: Sequence[Slot]) -> list[Slot]:
-        """Return the slots that it finds; `earlier` are those to which it may have to yield."""
-        if self.when is not None and not self.when(comparison):
-            return []
-        slots = (_imported(self.compare) if isinstance(self.compare, str) else self.compare)(comparison)
-        return without_overlap(slots, earlier) if self.yields else slots
-
-
-@cache
-def _imported(name: str) -> Compare:
-    """Return the function of a full name."""
-    module, _, function = name.rpartition(".")
-    found: Compare = getattr(import_module(module), function)
-    return found
 
 
 def compare(stated: Reading, passage: Passage, policy: Policy, *, thorough: bool = True) -> Assessment:
@@ -150,14 +107,14 @@ def _with_values(comparison: Comparison, policy: Policy) -> Comparison:
 def _with_wording_and_names(comparison: Comparison, *, looks_for_swaps: bool) -> Comparison:
     """Return the comparison with the slots of all comparers but those of values."""
     undecided = with_status(comparison.slots, "unknown")
-    rivals = _FRAMED_RIVALS.apply(comparison, undecided) if looks_for_swaps else []
+    rivals = FRAMED_RIVALS.apply(comparison, undecided) if looks_for_swaps else []
     wording = [
-        *_apply(_WORDING, comparison, rivals),
+        *_apply(WORDING, comparison, rivals),
         *rivals,
-        *_apply(_WORDING_AFTER_RIVALS, comparison, rivals),
+        *_apply(WORDING_AFTER_RIVALS, comparison, rivals),
     ]
     comparison = comparison.with_slots(_without_reckoned([*comparison.slots, *wording], comparison.stated))
-    for comparer in _NAMES:
+    for comparer in NAMES:
         comparison = comparison.with_slots([*comparison.slots, *comparer.apply(comparison, comparison.slots)])
     if looks_for_swaps:
         from factcheck.compare.sense.comparing.swapped_things import with_swapped  # lazy: values often settle it
@@ -187,87 +144,6 @@ def _without_reckoned(slots: list[Slot], stated: Reading) -> list[Slot]:
         return kept
     tokens_within = stated.sentence.tokens_within
     return [slot for slot in kept if slot.rule != "antonym" or tokens_within(*slot.stated_span).start not in derived]
-
-
-def _has_digits(comparison: Comparison) -> bool:
-    return bool(comparison.stated.sentence.figures)
-
-
-def _names_holders(comparison: Comparison) -> bool:
-    return bool(comparison.passage.holders)
-
-
-def _dates_two(comparison: Comparison) -> bool:
-    return len(comparison.stated.claim.dates) == 1 and len(comparison.focus.claim.dates) > 1
-
-
-def _names_country(comparison: Comparison) -> bool:
-    sides = (comparison.stated.named, comparison.focus.named)
-    return all(len(named) > 1 and any(unit.entry_kind == "country" for unit in named) for named in sides)
-
-
-def _names_what_one_is(comparison: Comparison) -> bool:
-    keys = comparison.stated.concepts.keys() if comparison.stated.named else ()
-    return not all(listed_in("roles", key).isdisjoint(keys) for key in ("one_holder", "trades"))
-
-
-def _sets_off(comparison: Comparison) -> bool:
-    return says(comparison.stated.sentence, "roles", "setting_off")
-
-
-def _negates(comparison: Comparison) -> bool:
-    return bool(comparison.stated.negated or comparison.focus.negated)
-
-
-def _excludes_others(comparison: Comparison) -> bool:
-    return not listed_in("polarity", "excluding").isdisjoint(comparison.stated.concepts)
-
-
-def _accuses(comparison: Comparison) -> bool:
-    return "accuse" in comparison.focus.places
-
-
-def _agrees_in_a_value(comparison: Comparison) -> bool:
-    return bool(comparison.agreeing_here())
-
-
-_FRAMED_RIVALS = Comparer("factcheck.compare.sense.polarity.framed_rivals.compare_framed_rivals", yields=True)
-"""Which words are in each other's place, where values do not settle it."""
-_WORDING = (
-    Comparer("factcheck.compare.sense.things.labels.compare_labels", yields=True, when=_has_digits),
-    Comparer(compare_agents),
-    Comparer(compare_captors),
-    Comparer(compare_directions),
-    Comparer(compare_swapped_clauses),
-    Comparer(compare_routes),
-    Comparer("factcheck.compare.sense.actors.tenures.compare_tenures", when=_names_holders),
-    Comparer("factcheck.compare.sense.actors.posts_and_trades.compare_posts_and_trades", when=_names_what_one_is),
-    Comparer("factcheck.compare.sense.actors.clefts.compare_clefts", when=_sets_off),
-    Comparer("factcheck.compare.sense.polarity.corrections.compare_corrections", when=_negates),
-    Comparer("factcheck.compare.sense.polarity.negation_mismatch.compare_negations", when=_negates),
-    Comparer(compare_opposites, yields=True),
-    Comparer("factcheck.compare.values.arithmetic.equal_differences.compare_contrary_changes", when=_agrees_in_a_value),
-    Comparer(compare_reversals, yields=True),
-)
-"""What is compared in words. Those that yield do so to rivals in one frame, which are found first: these say more
-exactly which words are in each other's place."""
-_WORDING_AFTER_RIVALS = (
-    Comparer(compare_replaced_places),
-    Comparer("factcheck.compare.sense.things.exclusives.compare_exclusives", when=_excludes_others),
-    Comparer(compare_modality),
-    Comparer("factcheck.compare.sense.actors.accusations.compare_accusations", when=_accuses),
-)
-"""The same; their slots come after those of rivals in one frame."""
-_NAMES = (
-    Comparer(compare_phases, yields=True),  # looks at the slots of dates: on another day nothing is contradicted
-    Comparer("factcheck.compare.sense.actors.nationalities.compare_nationalities", yields=True, when=_names_country),
-    Comparer(compare_names),  # leaves out the names that differ already
-    Comparer(compare_moved_names, yields=True),
-    Comparer("factcheck.compare.sense.things.dated_predicates.compare_dated_predicates", when=_dates_two),
-    Comparer(compare_bindings),  # looks at the values that agree, as the next one does
-    Comparer("factcheck.compare.sense.comparing.comparanda.compare_comparanda", when=_agrees_in_a_value),
-)
-"""What is compared last, each time with the slots of all before it."""
 
 
 def _remaining(comparison: Comparison) -> list[Pair]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.layout.clauses import up_to_marks
-from factcheck.compare.sense.things.rates import is_rate_alone
 from factcheck.compare.slots import with_status
 from factcheck.compare.values.arithmetic.comparing import hedged_tokens
+from factcheck.compare.values.figures.parts import is_rate_alone
 from factcheck.language.listed import places, says
 
 if TYPE_CHECKING:

@@ -26,9 +26,9 @@ from factcheck.compare.sense.things.labels import edition_differs
 from factcheck.compare.sense.things.modifiers import following_word_differs, modifier_differs
 from factcheck.compare.sense.things.objects import complement_differs, object_belongs_to_another_action
 from factcheck.compare.sense.things.portions import figure_belongs_to_another_thing
-from factcheck.compare.sense.things.rates import lacks_rate
 from factcheck.compare.sense.unit_vetoes import UNIT_VETOES
 from factcheck.compare.values.arithmetic.equal_differences import is_the_other_way
+from factcheck.compare.values.figures.parts import lacks_rate
 from factcheck.language.listed import listed_in
 
 if TYPE_CHECKING:

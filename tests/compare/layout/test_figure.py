@@ -2,7 +2,7 @@ import pytest
 
 from factcheck.compare.layout.reading import read
 from factcheck.compare.layout.values import value_of
-from factcheck.compare.values.dates.offset_dates import offset_date
+from factcheck.compare.values.dates.dated_events import offset_date
 from factcheck.extract.claims import extract_claims
 from factcheck.model import Source
 

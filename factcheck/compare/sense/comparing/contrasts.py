@@ -1,16 +1,28 @@
-"""Contrasts within a sentence: "lead was four times the limit, while mercury was below it"."""
+"""What a sentence sets apart from its subject: by a contrast, or as what it only compares with.
+
+"Lead was four times the limit, while mercury was below it"; "five golds, ahead of France with four", "twice the
+runner-up's prize". Such a figure does not belong to the sentence's subject, and what the sentence says does not apply
+to such a party.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from factcheck.compare.layout.caches import cached_by_sentence
-from factcheck.compare.sense.actors.parties import tells_name
+from factcheck.compare.layout.clauses import comparanda
+from factcheck.compare.sense.actors.names import name_slot
+from factcheck.compare.sense.actors.parties import tells_name, tells_party
 from factcheck.language.lexicon import THINGS_AND_PEOPLE
 from factcheck.language.listed import listed
 
 if TYPE_CHECKING:
-    from factcheck.compare.comparison import Comparison, Pair, Reading
+    from collections.abc import Iterator
+
+    from factcheck.compare.comparison import Comparison, Pair, Reading, Slot
+    from factcheck.model import Quantity, Span
 
 _MARKS = frozenset(",;")
 
@@ -49,3 +61,59 @@ def _sides(reading: Reading) -> list[int]:
         passed += at > 0 and word in apart and words[at - 1] in _MARKS
         found.append(passed)
     return [*found, passed]
+
+
+def compare_comparanda(comparison: Comparison) -> list[Slot]:
+    """Return a slot, "bound", for each figure and party of the statement that the sentence only compares with.
+
+    None are returned for a statement that compares too, as it has its own.
+    """
+    stated, focus = comparison.stated, comparison.focus
+    compared = comparanda(focus)
+    values = comparison.agreeing_here() if compared else []
+    if not values or comparanda(stated) or any(slot.directed for slot in values):
+        return []
+    inside = [(pair.stated, pair.found) for pair in comparison.pairs if pair.found and _is_inside(focus, pair)]
+    if not inside:
+        return list(_figures(focus, values))
+    if all(_at(focus, focus.in_quote(slot.found_span)) in compared for slot in values):
+        return []
+    return [name_slot(comparison, "bound", unit, found) for unit, found in inside]
+
+
+def _is_inside(focus: Reading, pair: Pair) -> bool:
+    """Tell whether a party or an action occurs in the sentence only after words of comparing."""
+    found = pair.found
+    if not found or pair.reading is not focus:
+        return False
+    done = found.entry_kind == "action" and found.key == pair.stated.key
+    if not done and not tells_party(pair):
+        return False
+    return all(place.first in comparanda(focus) for place in focus.occurrences(found))
+
+
+def _figures(focus: Reading, values: list[Slot]) -> Iterator[Slot]:
+    """Yield the figures that the sentence only compares with, where it has another of their kind for its subject."""
+    compared = comparanda(focus)
+    places = {slot.found_span: _at(focus, focus.in_quote(slot.found_span)) for slot in values}
+    for slot in values:
+        if places[slot.found_span] in compared and _has_rival(focus, slot, places):
+            yield replace(slot, status="bound")
+
+
+def _has_rival(focus: Reading, slot: Slot, agreed: dict[Span, int]) -> bool:
+    """Tell whether another figure of the kind, which the statement lacks, precedes the words of comparing."""
+    figures = {focus.in_source(figure.figure): figure for figure in focus.claim.quantities}
+    if slot.found_span not in figures:
+        return False
+    kind, compared = _kind(figures.pop(slot.found_span)), comparanda(focus)
+    before = {span: _kind(figure) for span, figure in figures.items() if span < slot.found_span and span not in agreed}
+    return any(kind == other and _at(focus, focus.in_quote(span)) not in compared for span, other in before.items())
+
+
+def _kind(figure: Quantity) -> str | None:
+    return figure.measure or figure.unit
+
+
+def _at(reading: Reading, span: Span) -> int:
+    return reading.sentence.tokens_within(*span).start

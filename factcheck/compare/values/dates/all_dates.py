@@ -11,12 +11,19 @@ from factcheck.compare.layout.clauses import comparanda
 from factcheck.compare.layout.when import compare_side, parts_exclude
 from factcheck.compare.slots import Slot, Status, ahead_of
 from factcheck.compare.values.dates.compatible_dates import may_both_hold
-from factcheck.compare.values.dates.dates_beside_event import dates_the_saying, is_date_of_saying, is_part_of_name
+from factcheck.compare.values.dates.dated_events import (
+    as_start_or_end,
+    dates_the_saying,
+    edge_told,
+    has_event_clause,
+    is_begun_event,
+    is_date_of_saying,
+    is_part_of_name,
+    offset_date,
+)
 from factcheck.compare.values.dates.day_counts import DAYS_OF_A_QUARTER, DAYS_OF_A_YEAR, length, likeness
 from factcheck.compare.values.dates.decisive_dates import decisive
 from factcheck.compare.values.dates.lifespans import end_of_life, is_of_life_alone
-from factcheck.compare.values.dates.offset_dates import offset_date
-from factcheck.compare.values.dates.start_and_end import as_start_or_end, edge_told, has_event_clause, is_begun_event
 from factcheck.compare.values.figures.negated import is_denied
 from factcheck.extract.dates.overlap import compare_dates, is_said_range
 from factcheck.language.lexicon import DEEDS

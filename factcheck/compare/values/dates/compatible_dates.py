@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.reason import Reason, first
 from factcheck.compare.values.arithmetic.comparing import is_difference
+from factcheck.compare.values.dates.dated_events import is_begun_event
 from factcheck.compare.values.dates.day_counts import DAYS_OF_A_QUARTER, days_apart
 from factcheck.compare.values.dates.decisive_dates import dates_the_same_deed
-from factcheck.compare.values.dates.start_and_end import is_begun_event
 from factcheck.extract.dates.overlap import compare_dates, position
 from factcheck.language.edtf import read_edtf
 from factcheck.language.listed import says

@@ -1,4 +1,4 @@
-"""Figures that count only a part: "three officers were among the dead", "15 người chết, trong đó có 3 sĩ quan"."""
+"""Figures of a part, or of each: "three officers were among the dead", "15 người chết, trong đó có 3 sĩ quan"."""
 
 from __future__ import annotations
 
@@ -19,16 +19,18 @@ from factcheck.language.listed import listed, listed_in, places, says
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from factcheck.compare.comparison import Comparison, Slot
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading
     from factcheck.compare.layout.values import Figure
-    from factcheck.compare.slots import Slot
     from factcheck.model import Claim
 
 _TOKENS_FROM_BESIDES = 1
 """How many tokens, such as "the", may stand between "in addition to" and a figure."""
 _TOKENS_AROUND = 4
 """Greatest distance in tokens between a figure and the words that make it a part."""
+_TOKENS_TO_RATE = 6
+"""Within how many tokens after a figure the words of a rate begin: "3.5 tonnes of coffee for each hectare"."""
 
 
 def smaller_may_be_part(stated: Figure, found: Figure) -> bool:
@@ -250,3 +252,21 @@ def _things_in_a_row(stated: Figure, reading: Reading) -> frozenset[str]:
         if one.key == measure and other.key in counted - {one.key} and other.first - one.last == 1
     )
     return frozenset(chain.from_iterable(joined))
+
+
+def lacks_rate(comparison: Comparison) -> bool:
+    """Tell whether the statement gives an agreeing figure for each of something, and the sentence has no rate.
+
+    A figure that was reckoned from others may be the rate: "about three pipers to every drummer", of 22 and 7.
+    """
+    return any(is_rate_alone(comparison, slot) for slot in comparison.agreeing_here() if not slot.reckoned)
+
+
+def is_rate_alone(comparison: Comparison, slot: Slot) -> bool:
+    """Tell whether the statement gives a figure for each of something, and the sentence has nothing of the kind."""
+    stated, focus = comparison.stated.sentence, comparison.focus.sentence
+    rates = [place.start for key in ("rates", "each") for place in places(stated, "parts", key)]
+    if not rates or slot.tells_when() or any(says(focus, "parts", key) for key in ("rates", "rated", "each")):
+        return False
+    end = stated.tokens_within(*slot.stated_span).stop
+    return any(end <= start < end + _TOKENS_TO_RATE for start in rates)

@@ -1,0 +1,137 @@
+"""What a date is of in its sentence: a beginning or end, somebody's words, a name, a day some days off another."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from factcheck.compare.align.counterparts import find
+from factcheck.compare.layout.caches import cached_by_statement
+from factcheck.compare.layout.values import SentenceDate
+from factcheck.compare.slots import ahead_of
+from factcheck.language.edtf import NO_YEAR, read_edtf
+from factcheck.language.lexicon import lexicon
+from factcheck.language.listed import has_listed, places
+
+if TYPE_CHECKING:
+    from factcheck.compare.layout.reading import Reading
+    from factcheck.model import DateRole, DateSpan
+
+_TOKENS_FROM_VERB = 3
+"""Greatest distance in tokens of a date from what it is of, before it: "began filming in", "said at", "nói hồi"."""
+_TOKENS_FROM_BEGIN = 2
+"""Greatest distance of a word of beginning with "from" in between: "bắt đầu từ"."""
+_EDGES = frozenset({"begin", "end"})
+"""Concepts of a beginning and an end."""
+_SAYING = "say"
+"""The concept of the verbs of saying."""
+_NOUN = 2
+"""How many words may stand between the year and the closing bracket: "(2008 short film)"."""
+_TOKENS_TO_DATE = 12
+"""How many tokens may be between "after" and the date: the other event."""
+_DAYS_IN = {"day": 1, "week": 7}
+_SIGN_OF = {"off_before": -1, "off_after": 1}
+"""The direction of the words under each key of `lexicons/order.yaml`."""
+
+
+def as_start_or_end(stated: SentenceDate) -> DateSpan:
+    """Return a date with the role of a beginning or an end if it is one: "started in February 1988"."""
+    date = stated.date
+    before = ahead_of(stated.reading, date.start, _TOKENS_FROM_VERB)
+    kin = {id for unit in before if unit.kind == "concept" for id in lexicon().kin(unit.key)}
+    role: DateRole = "start" if "begin" in kin else "until" if "end" in kin else date.role
+    return replace(date, role=role)
+
+
+def edge_told(stated: SentenceDate) -> frozenset[int]:
+    """Return the tokens that make a date a beginning or an end: "ended", beside a source with "from March to May"."""
+    before = ahead_of(stated.reading, stated.date.start, _TOKENS_FROM_VERB)
+    edges = [unit for unit in before if unit.kind == "concept" and not _EDGES.isdisjoint(lexicon().kin(unit.key))]
+    return frozenset(at for unit in edges for at in range(unit.first, unit.last))
+
+
+def is_begun_event(stated: SentenceDate, reading: Reading) -> bool:
+    """Tell whether a limit is the date of an event that a sentence has too: "began from 1988 on".
+
+    With an end beside it, it remains a limit.
+    """
+    if stated.date.role != "start" or len(stated.reading.dates) > 1:
+        return False
+    units = ahead_of(stated.reading, stated.date.start, _TOKENS_FROM_BEGIN)
+    begins = (unit for unit in units if "begin" in lexicon().kin(unit.key))
+    return any(find(unit, stated.reading, reading).is_found for unit in begins)
+
+
+def has_event_clause(one: SentenceDate) -> bool:
+    """Tell whether a limit is followed by what happened then: "kể từ năm 1991, khi quân đội X chiếm đóng Y"."""
+    if one.date.role != "start":
+        return False
+    sentence, after = one.reading.sentence, one.tokens.stop
+    comma = sentence.words[after : after + 1] == [","]
+    return comma and has_listed(sentence, "clauses", "when", after + 1, after + 2)
+
+
+def dates_the_saying(stated: SentenceDate) -> bool:
+    """Tell whether a statement dates the act of saying: "said at the end of March that …"."""
+    before = ahead_of(stated.reading, stated.date.start, _TOKENS_FROM_VERB)
+    return any(_SAYING in lexicon().kin(unit.key) for unit in before if unit.kind == "concept")
+
+
+def is_date_of_saying(stated: Reading, found: SentenceDate) -> bool:
+    """Tell whether a date is that of somebody's words, not named in the statement: "the union said on 5 May"."""
+    focus = found.reading
+    claimant, after = focus.claim.claimant, focus.claim.quote[found.date.end :].lstrip(" ,")
+    if found.date.role != "report" and not (claimant and after.startswith(claimant)):
+        return False
+    return not any((unit := find(one, stated, focus).unit) and focus.text(unit) in claimant for one in stated.units)
+
+
+def is_part_of_name(stated: SentenceDate) -> bool:
+    """Tell whether a date is a year in brackets behind a name, with what the name is of: a source rarely repeats it.
+
+    Such a year only tells two things of one name apart: "Australia (2008 film)".
+    """
+    tokens, reading = stated.tokens, stated.reading
+    words, named = reading.sentence.words, reading.unit_at.get(tokens.start - 2)
+    if not stated.names_years_only or named is None or words[tokens.start - 1] != "(":
+        return False
+    behind = words[tokens.stop : tokens.stop + _NOUN + 1]
+    return (named.is_name or reading.text(named)[:1].isupper()) and ")" in behind[1:]
+
+
+@cached_by_statement
+def offset_date(stated: SentenceDate) -> SentenceDate | None:
+    """Return the day that a statement gives relative to another event; None if it names that day itself."""
+    date = stated.date
+    days = _days_off(stated) if len(stated.reading.dates) == 1 else None
+    day = read_edtf(date.edtf).single_day() if days else None
+    if day is None or days is None:
+        return None
+    moved = day + dt.timedelta(days=days)
+    if date.earliest is None:
+        return SentenceDate(stated.reading, replace(date, edtf=f"{NO_YEAR}-{moved:%m-%d}"))
+    return SentenceDate(stated.reading, replace(date, edtf=moved.isoformat(), earliest=moved, latest=moved))
+
+
+def _days_off(stated: SentenceDate) -> int | None:
+    """Return how many days after the event of a date (negative: before) another one is said to be."""
+    at, reading = stated.tokens.start, stated.reading
+    for key, sign in _SIGN_OF.items():
+        for joint in places(reading.sentence, "order", key):
+            if joint.stop <= at <= joint.stop + _TOKENS_TO_DATE and (days := _length_before(reading, joint.start)):
+                return sign * days
+    return None
+
+
+def _length_before(stated: Reading, at: int) -> int | None:
+    """Return the number of days named right before a token, if any: "two weeks", "a day"."""
+    for figure in stated.figures:
+        quantity, number = figure.quantity, figure.value.low
+        if quantity.hedge == "exact" and quantity.unit in _DAYS_IN and number.is_integer() and figure.tokens.stop == at:
+            return int(number) * _DAYS_IN[quantity.unit]
+    for unit, days in _DAYS_IN.items():
+        if any(place.stop == at for place in places(stated.sentence, "order", f"one_{unit}")):
+            return days
+    return None
