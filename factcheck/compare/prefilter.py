@@ -1,12 +1,14 @@
 """Decides whether the sources can say anything about a sentence, before it is read in full.
 
 Most sentences of a draft are about something other than the sources, as a look at their words shows. A word counts as
-known wherever it occurs, so more is known than any one passage can contain. Only a judge that must guess says more.
+known wherever it occurs, so more is known than any one passage can contain; of what is known, one claim must have some
+at once. Only a judge that must guess says more.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from factcheck.bounded_cache import BoundedCache
 from factcheck.compare.align.alignment import FOREIGN_WORD_WEIGHT
@@ -17,7 +19,7 @@ from factcheck.language.tables import table
 from factcheck.language.tokens import tokens_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from factcheck.language.lexicon import Match
     from factcheck.language.sentence import Sentence
@@ -27,26 +29,47 @@ _TOO_LITTLE = 0.45
 _AMONG_STRANGERS = 0.6
 """The same for the rest of an English sentence with a name that no source has; Vietnamese names consist of syllables
 that are also words."""
-Weighed = tuple[float, bool, bool]
-"""The weight of a word, concept or name, whether it is a name, and whether any claim has it."""
+_TOGETHER = 0.3
+"""Share of a sentence's weight that one claim must have."""
+_FEW = 5_000
+"""Number of claims up to which it takes next to no time to find the one that has most."""
 _MOST_ANSWERS = 1 << 16
 """How many words and how many entries are looked up once."""
+Terms = tuple[str, ...]
+"""Terms of the index under which there are claims."""
 
 
 class Vocabulary(Protocol):
-    """What occurs in any of the claims."""
+    """What occurs in the claims, by terms of their index."""
 
-    def has_word(self, word: str, /) -> bool:
-        """Tell whether a claim has a folded word."""
+    def __len__(self) -> int:
+        """Count the claims."""
         ...
 
-    def has_name(self, id: str, /) -> bool:
-        """Tell whether a claim has a name."""
+    def terms_of_word(self, word: str, /) -> Terms:
+        """Return the term of a folded word; nothing if no claim has it."""
         ...
 
-    def has_concept(self, id: str, /) -> bool:
-        """Tell whether a claim has a concept or one below it."""
+    def terms_of_name(self, id: str, /) -> Terms:
+        """Return the term of a name; nothing if no claim has it."""
         ...
+
+    def terms_of_concept(self, id: str, /) -> Terms:
+        """Return the term of a concept and those below it; nothing if no claim has one."""
+        ...
+
+    def most_together(self, weights: Mapping[str, float], /) -> float:
+        """Return the greatest sum of weights that a claim has, of terms by weight; 0 if none has any."""
+        ...
+
+
+class _Weighed(NamedTuple):
+    """A word, concept or name of a sentence."""
+
+    weight: float
+    is_name: bool
+    terms: Terms
+    """Empty if no claim has it."""
 
 
 class Prefilter:
@@ -54,48 +77,58 @@ class Prefilter:
 
     def __init__(self, claims: Vocabulary) -> None:
         self._claims = claims
-        self._has_word = BoundedCache(claims.has_word, _MOST_ANSWERS)
-        self._has_entry = BoundedCache(self._find_entry, _MOST_ANSWERS)
+        self._terms_of_word = BoundedCache(claims.terms_of_word, _MOST_ANSWERS)
+        self._terms_of_entry = BoundedCache(self._find_entry, _MOST_ANSWERS)
 
     def is_possible(self, sentence: Sentence) -> bool:
-        """Tell whether enough of a sentence is known to the sources."""
-        known = unknown = 0.0
-        needed = _TOO_LITTLE
-        for weight, is_name, has in (*self._matched(sentence), *self._words(sentence)):
-            if has:
-                known += weight
-            elif is_name and sentence.lang == "en":
-                needed = _AMONG_STRANGERS
-            else:
-                unknown += weight
-        return known >= needed * (known + unknown)
+        """Tell whether enough of a sentence is known to the sources, and enough of that to one claim."""
+        weighed = [*self._matched(sentence), *self._words(sentence)]
+        known = sum([one.weight for one in weighed if one.terms])
+        unknown = [one for one in weighed if not one.terms]
+        strange = sum([one.weight for one in unknown if one.is_name]) if sentence.lang == "en" else 0.0
+        total = known + sum([one.weight for one in unknown])
+        if known < (_AMONG_STRANGERS if strange else _TOO_LITTLE) * (total - strange):
+            return False
+        return len(self._claims) > _FEW or self._most_together(weighed) >= _TOGETHER * total
 
-    def _matched(self, sentence: Sentence) -> Iterator[Weighed]:
+    def _most_together(self, weighed: Iterable[_Weighed]) -> float:
+        """Return the greatest weight that one claim has of a sentence."""
+        weights: dict[str, float] = {}
+        for one in weighed:
+            for term in one.terms:
+                weights[term] = weights.get(term, 0.0) + one.weight
+        return self._claims.most_together(weights)
+
+    def _matched(self, sentence: Sentence) -> Iterator[_Weighed]:
         """Yield the names and concepts of the lexicon."""
         for match in sentence.matches:
             weight = weight_of("name" if match.entry.named else "concept", match.entry.id)
-            yield weight, match.entry.named, self._has_entry(match.entry.id) or self._has_words(match, sentence)
+            terms = self._terms_of_entry(match.entry.id) or self._terms_of_words(match, sentence)
+            yield _Weighed(weight, match.entry.named, terms)
 
-    def _words(self, sentence: Sentence) -> Iterator[Weighed]:
+    def _words(self, sentence: Sentence) -> Iterator[_Weighed]:
         """Yield all other content words; those capitalised within a sentence are names."""
         matched = tokens_of(sentence.matches)
         word = float(table("weights")["word"])
         tells_names = sentence.cased and not _is_title(sentence)
         for at, token in enumerate(sentence.tokens):
             if token.kind == "word" and at not in matched and not is_function_word(token, sentence):
-                has = self._has_word(token.fold)
+                terms = self._terms_of_word(token.fold)
                 is_name = tells_names and at > 0 and token.text[0].isupper()
-                yield word if has else FOREIGN_WORD_WEIGHT, is_name, has
+                yield _Weighed(word if terms else FOREIGN_WORD_WEIGHT, is_name, terms)
 
-    def _find_entry(self, id: str) -> bool:
-        """Tell whether a claim has a name or concept of the lexicon, or one that may stand for it."""
-        entry = lexicon()[id]
+    def _find_entry(self, id: str) -> Terms:
+        """Return the terms of a name or concept of the lexicon, and of what may stand for it."""
+        entry, claims = lexicon()[id], self._claims
         if not entry.named:
-            return any(map(self._claims.has_concept, (*lexicon().kin(id), *entry.opposites)))
-        return self._claims.has_name(id) or bool(entry.stands_for and self._claims.has_name(entry.stands_for))
+            near = (*lexicon().kin(id), *entry.opposites)
+            return claims.terms_of_concept(id) or tuple(chain.from_iterable(map(claims.terms_of_concept, near)))
+        return claims.terms_of_name(id) + (claims.terms_of_name(entry.stands_for) if entry.stands_for else ())
 
-    def _has_words(self, match: Match, sentence: Sentence) -> bool:
-        return all(self._has_word(token.fold) for token in sentence.tokens[match.first : match.last])
+    def _terms_of_words(self, match: Match, sentence: Sentence) -> Terms:
+        """Return the terms of an entry's words; nothing if one of them is unknown."""
+        found = [self._terms_of_word(token.fold) for token in sentence.tokens[match.first : match.last]]
+        return tuple(chain.from_iterable(found)) if all(found) else ()
 
 
 def _is_title(sentence: Sentence) -> bool:

@@ -124,17 +124,21 @@ class Archive(Sequence[Claim]):
         """Return the position of a source's first claim; None if there is no such source."""
         return self.sources.first(source_id)
 
-    def has_word(self, word: str) -> bool:
-        """Tell whether any claim has a folded word."""
-        return self._index.weight(word) > 0
+    def terms_of_word(self, word: str) -> tuple[str, ...]:
+        """Return the term of a folded word; nothing if no claim has it."""
+        return self._index.known(word)
 
-    def has_name(self, id: str) -> bool:
-        """Tell whether any claim has a name, or one that stands for it."""
-        return self._index.weight(name_term(id)) > 0
+    def terms_of_name(self, id: str) -> tuple[str, ...]:
+        """Return the term of a name or of one that stands for it; nothing if no claim has one."""
+        return self._index.known(name_term(id))
 
-    def has_concept(self, id: str) -> bool:
-        """Tell whether any claim has a concept or one below it, or a figure of that measure."""
-        return self._index.weight(concept_term(id)) > 0
+    def terms_of_concept(self, id: str) -> tuple[str, ...]:
+        """Return the term of a concept, one below it, or a figure of that measure; nothing if no claim has one."""
+        return self._index.known(concept_term(id))
+
+    def most_together(self, weights: Mapping[str, float]) -> float:
+        """Return the greatest sum of weights that a claim has, of terms by weight; 0 if none has any."""
+        return self._index.most_together(weights)
 
     def search(self, statement: Claim, limit: int) -> list[int]:
         """Return the positions of the claims nearest to a statement, the best first."""

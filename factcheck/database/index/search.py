@@ -56,6 +56,15 @@ class Index:
         frequency = self._frequency(term)
         return log(1 + self._size / frequency) if frequency else 0.0
 
+    def known(self, term: str) -> tuple[str, ...]:
+        """Return a term, or nothing if no claim has it."""
+        return (term,) if self._frequency(term) else ()
+
+    def most_together(self, weights: Mapping[str, float]) -> float:
+        """Return the greatest rank of a claim, the sum of the weights of its terms; 0 if none has any of them."""
+        best = self._best(weights, 1) if weights else []
+        return -best[0][0] if best else 0.0
+
     def _frequency(self, term: str) -> int:
         return sum([part.frequency(term) for part in self._parts])
 
