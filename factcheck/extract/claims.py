@@ -6,13 +6,11 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from factcheck.digest import blake2b
-from factcheck.extract.claimants.attribution import read_claimant
+from factcheck.extract.claimants import read_claimant
 from factcheck.extract.dateline import DATELINE_LINES, day_written, without_dateline
 from factcheck.extract.groups import with_groups
-from factcheck.extract.modality import read_modality
-from factcheck.extract.names.initial_names import first_word, with_initial_names
 from factcheck.extract.names.reader import read_names
-from factcheck.extract.polarity import negated_tokens
+from factcheck.extract.polarity import negated_tokens, read_modality
 from factcheck.extract.values import read_values, with_outcomes
 from factcheck.language.fold import fold_text
 from factcheck.language.sentence import Sentence, analyse
@@ -26,7 +24,8 @@ if TYPE_CHECKING:
 
 def extract_claims(source: Source) -> list[Claim]:
     """Return the claims of a source, in the order of its text, without repetitions and boilerplate."""
-    from factcheck.extract.passages import passages  # checking statements does not need it
+    from factcheck.extract.names.initial_names import first_word, with_initial_names  # lazy: statements need neither
+    from factcheck.extract.passages import passages
 
     read: list[tuple[Claim, Token | None]] = []
     reference = reference_day(source.published) or day_written(source.text, source.lang)

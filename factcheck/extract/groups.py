@@ -12,7 +12,7 @@ from factcheck.language.listed import listed_in, places
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from factcheck.extract.claimants.attribution import Attribution
+    from factcheck.extract.claimants import Attribution
     from factcheck.language.sentence import Sentence
     from factcheck.model import Mention, Quantity
 

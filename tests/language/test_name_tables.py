@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from factcheck.language.attribution_words import attribution_words
+from factcheck.extract.claimants import attribution_words
 from factcheck.language.lexicon import lexicon
 from factcheck.language.lexicon_spellings import spellings
 from factcheck.language.misspelt_names import misspelt

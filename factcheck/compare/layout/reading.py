@@ -12,8 +12,7 @@ from factcheck.compare.layout.counting import counted_none, nouns_of
 from factcheck.compare.layout.names import Office, offices
 from factcheck.compare.layout.units import Unit, units_of
 from factcheck.compare.layout.words import LONG, function_words, word_forms
-from factcheck.extract.modality import modal_tokens
-from factcheck.extract.polarity import negated_tokens, negates
+from factcheck.extract.polarity import modal_tokens, negated_tokens, negates
 from factcheck.language.lexicon import lexicon
 from factcheck.language.sentence import Sentence, analyse
 from factcheck.model import Claim

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from factcheck.compare.layout.counting import is_outcome
 from factcheck.compare.slots import with_status
-from factcheck.language.attribution_words import attribution_words
+from factcheck.extract.claimants import attribution_words
 from factcheck.language.phrases import longest
 
 if TYPE_CHECKING:

@@ -1,19 +1,12 @@
-"""Times of day: "18h30", "3 giờ chiều", "7:30 pm". They carry no day, but their figures count nothing either.
-
-News gives a time for a day named before, so a time alone is no date there. Read as a plan (`prefer="future"`) it is the
-next such moment after the reference.
-"""
+"""Times of day: "18h30", "3 giờ chiều", "7:30 pm". They carry no day, but their figures count nothing either."""
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.extract.dates.counts import count_at
-from factcheck.extract.dates.partial import of_days
-from factcheck.extract.dates.view import DateMatch
+from factcheck.extract.dates.view import count_at
 from factcheck.language.phrases import Read
 
 if TYPE_CHECKING:
@@ -112,26 +105,3 @@ def _half(view: DateView, at: int) -> Read[str] | None:
         return Read("pm", end)
     end = view.end_of("mornings", at)
     return Read("am", end) if end else None
-
-
-def next_moment(view: DateView) -> DateMatch | None:
-    """Return the day of the first time, "now" or part of the day in a sentence that names no day at all."""
-    if view.reference is None:
-        return None
-    for at in range(view.size):
-        if clock := clock_at(view, at, sure=False):
-            return DateMatch(of_days(_day_of(view, clock)), clock.first, clock.last, relative=True)
-        if end := view.end_of("now", at) or view.end_of("day_parts", at):
-            return DateMatch(of_days(view.reference), at, end, relative=True)
-    return None
-
-
-def _day_of(view: DateView, clock: Clock) -> dt.date:
-    """Return the day of the next such time after the moment of reference; the day of reference if that has no time."""
-    assert view.reference is not None
-    if view.now is None:
-        return view.reference
-    hours = {"am": [clock.hour % 12], "pm": [clock.hour % 12 + 12]}.get(clock.half, [clock.hour, clock.hour % 12 + 12])
-    times = [dt.time(hour, min(clock.minute, 59)) for hour in hours]
-    later = any(time > view.now.time() for time in times)
-    return view.reference if later or view.reference == dt.date.max else view.reference + dt.timedelta(1)

@@ -1,4 +1,4 @@
-"""Compiles the tables of `word_lists` from `lexicons/dates.yaml`; needed only if there is no compiled copy."""
+"""Compiles the tables of `view.DateWords` from `lexicons/dates.yaml`; needed only if there is no compiled copy."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Reads all dates of a sentence by the rules of its language, joins them to ranges, adds roles and years."""
+"""Reads all dates of a sentence by the rules of its language, joins them to ranges, adds roles and years.
+
+The tokens of dates and times of day are known as well, so that no figures are read from them.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +9,15 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from factcheck.extract.dates.view import DateMatch, DateView
-from factcheck.extract.dates.word_lists import words_of
+from factcheck.extract.dates.clock import clocks
+from factcheck.extract.dates.view import DateMatch, DateView, count_at, words_of
 from factcheck.language.lexicon_caches import cached_per_lexicon
+from factcheck.language.tokens import tokens_of
 from factcheck.model import DateSpan
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Collection
 
     from factcheck.extract.dates.grammar import Grammar
     from factcheck.extract.dates.years import Direction
@@ -29,7 +34,11 @@ def read_dates(
     side of `prefer` is taken; without any of them it stays open ("XXXX-01-19").
     """
     view = DateView(sentence, reference, prefer)
-    dates = find(view) or _alone(view)
+    dates = find(view)
+    if not dates and view.reference is not None:
+        from factcheck.extract.dates.implied_day import implied_day  # lazy: hardly any text is so short
+
+        dates = implied_day(view, view.reference)
     if not dates:
         return []
     from factcheck.extract.dates.missing_years import completed  # lazy: most sentences have no date
@@ -53,17 +62,6 @@ def find(view: DateView) -> list[DateMatch]:
         found += ranged_or_listed(view, grammar, date)
         free = found[-1].last
     return found
-
-
-def _alone(view: DateView) -> list[DateMatch]:
-    """Return the day that a text without dates implies: by being a length of time, or by the times of day of a plan."""
-    if view.reference is None:
-        return []
-    from factcheck.extract.dates.clock import next_moment  # lazy: hardly any text is so short
-    from factcheck.extract.dates.time_stamps import posted
-
-    date = next_moment(view) if view.prefer == "future" else posted(view)
-    return [date] if date else []
 
 
 @cached_per_lexicon(maxsize=4)
@@ -92,3 +90,32 @@ def _span(view: DateView, date: DateMatch) -> DateSpan:
         role=date.role,
         alternative=value.alternative.edtf() if value.alternative else "",
     )
+
+
+def token_indexes(sentence: Sentence, spans: Collection[DateSpan]) -> set[int]:
+    """Return the indexes of the tokens that belong to dates or times of day.
+
+    A length of time that only the day of reference made a date ("cách đây 3 năm") stays free: it is a figure as well,
+    and it must be read alike where the reference is not known.
+    """
+    taken: set[int] = set()
+    if not spans and not sentence.figures:
+        return taken
+    view = DateView(sentence, None, "past")
+    for span in spans:
+        within = sentence.tokens_within(span.start, span.end)
+        if not _holds_length(view, within.start, within.stop):
+            taken.update(within)
+    return taken | tokens_of(clocks(view))
+
+
+def _holds_length(view: DateView, first: int, last: int) -> bool:
+    """Tell whether a date is a length of time: "3 năm trước", "past two weeks", not "3 tháng 5", "6 tháng đầu năm"."""
+    for at in range(first, last):
+        count = count_at(view, at)
+        unit = view.words.units.at(view.keys, count.end) if count else None
+        if unit is not None and unit.end <= last:
+            part_of_year = view.end_of("wholes", unit.end) or view.end_of("ends", unit.end)
+            numbered = unit.end < last and view.tokens[unit.end].kind == "number"  # "9 năm 2020" is a month and a year
+            return not (part_of_year or numbered or count_at(view, unit.end) or view.is_after("day_heads", at))
+    return False

@@ -15,7 +15,7 @@ from factcheck.extract.dates import en, read_dates, token_indexes, vi
 from factcheck.extract.dates.feasts import easter
 from factcheck.extract.dates.lunar import gregorian
 from factcheck.extract.dates.overlap import compare_dates
-from factcheck.extract.dates.word_lists import words_of
+from factcheck.extract.dates.view import words_of
 from factcheck.language.fold import fold, nfc
 from factcheck.language.sentence import analyse
 from factcheck.language.tables import table

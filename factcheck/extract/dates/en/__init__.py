@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factcheck.extract.dates.grammar import Grammar
 
 if TYPE_CHECKING:
-    from factcheck.extract.dates.word_lists import DateWords
+    from factcheck.extract.dates.view import DateWords
 
 
 def grammar(words: DateWords) -> Grammar:

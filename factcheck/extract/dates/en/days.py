@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.extract.dates.counts import count_at, rank_at
 from factcheck.extract.dates.en.months_and_years import is_month, month_name, unit_at, year_tail
 from factcheck.extract.dates.partial import DateRange, Partial, single, valid
 from factcheck.extract.dates.relative import whole_unit
-from factcheck.extract.dates.view import DateMatch
+from factcheck.extract.dates.view import DateMatch, count_at, rank_at
 from factcheck.extract.dates.years import of_two_figures
 from factcheck.language.phrases import Read
 from factcheck.language.tokens import DASHES

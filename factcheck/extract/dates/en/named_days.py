@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.dates.counts import rank_at
 from factcheck.extract.dates.en.days import days_first, month_first
 from factcheck.extract.dates.en.figures import figures
 from factcheck.extract.dates.en.months_and_years import unit_at, year_tail
@@ -12,7 +11,7 @@ from factcheck.extract.dates.feasts import feast_at
 from factcheck.extract.dates.figure_chains import chain_at
 from factcheck.extract.dates.partial import single
 from factcheck.extract.dates.relative import weekday_near, weekday_of, whole_unit
-from factcheck.extract.dates.view import DateMatch, relative_match
+from factcheck.extract.dates.view import DateMatch, rank_at, relative_match
 
 if TYPE_CHECKING:
     from factcheck.extract.dates.view import DateView

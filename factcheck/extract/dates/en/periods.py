@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.dates.counts import count_at, few_at, rank_at
 from factcheck.extract.dates.en.days import month_day
 from factcheck.extract.dates.en.months_and_years import unit_at, year_after, year_tail
 from factcheck.extract.dates.en.relative import shifted
@@ -12,7 +11,7 @@ from factcheck.extract.dates.en.years import spoken_decade, year
 from factcheck.extract.dates.named_periods import century_of, half_of, months_of, narrowed, quarter_of, season_of
 from factcheck.extract.dates.partial import DateRange, of_days
 from factcheck.extract.dates.relative import nth_day, nth_weekday, whole_unit
-from factcheck.extract.dates.view import DateMatch, relative_match
+from factcheck.extract.dates.view import DateMatch, count_at, few_at, rank_at, relative_match
 from factcheck.extract.dates.years import POSSIBLE, settled
 from factcheck.language.phrases import Read
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.extract.dates.counts import count_at, few_at
 from factcheck.extract.dates.en.days import month_first
 from factcheck.extract.dates.en.months_and_years import month_name, unit_at
 from factcheck.extract.dates.feasts import Feast, feast_of
@@ -13,7 +12,7 @@ from factcheck.extract.dates.grammar import toward
 from factcheck.extract.dates.named_periods import quarter_of, season_of
 from factcheck.extract.dates.partial import DateRange, of_days, single
 from factcheck.extract.dates.relative import counted, run_of, weekday_near, weekday_of, whole_unit
-from factcheck.extract.dates.view import DateMatch, relative_match
+from factcheck.extract.dates.view import DateMatch, count_at, few_at, relative_match
 from factcheck.extract.dates.years import settled
 from factcheck.language.phrases import Read
 

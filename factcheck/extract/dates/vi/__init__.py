@@ -8,7 +8,7 @@ from factcheck.extract.dates.grammar import Grammar
 from factcheck.extract.dates.view import CHAIN_SEPARATORS
 
 if TYPE_CHECKING:
-    from factcheck.extract.dates.word_lists import DateWords
+    from factcheck.extract.dates.view import DateWords
 
 
 def grammar(words: DateWords) -> Grammar:

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from msgspec.structs import replace
 
-from factcheck.extract.dates.counts import count_at
 from factcheck.extract.dates.grammar import toward
 from factcheck.extract.dates.partial import single
 from factcheck.extract.dates.relative import weekday_near, weekday_of, whole_unit
 from factcheck.extract.dates.vi.days import day_at, directed
 from factcheck.extract.dates.vi.lunar_days import lunar_day
 from factcheck.extract.dates.vi.months_and_years import month_at, unit_at
-from factcheck.extract.dates.view import DateMatch, relative_match
+from factcheck.extract.dates.view import DateMatch, count_at, relative_match
 from factcheck.language.phrases import Read
 
 if TYPE_CHECKING:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.dates.counts import count_at, few_at
 from factcheck.extract.dates.figure_chains import chain_at, stands_free
 from factcheck.extract.dates.named_periods import months_of
 from factcheck.extract.dates.relative import counted, run_of
 from factcheck.extract.dates.vi.days import day_at, directed
 from factcheck.extract.dates.vi.months_and_years import unit_at, year_at
-from factcheck.extract.dates.view import DateMatch, relative_match
+from factcheck.extract.dates.view import DateMatch, count_at, few_at, relative_match
 from factcheck.language.phrases import Read
 
 if TYPE_CHECKING:

@@ -5,11 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from factcheck.extract.dates.counts import count_at
 from factcheck.extract.dates.feasts import Feast, feast_at, feast_of
 from factcheck.extract.dates.partial import DateRange, Partial, of_days
 from factcheck.extract.dates.vi.months_and_years import month_at, year_tail
-from factcheck.extract.dates.view import DateMatch
+from factcheck.extract.dates.view import DateMatch, count_at
 from factcheck.language.phrases import Read
 
 if TYPE_CHECKING:

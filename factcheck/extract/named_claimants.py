@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.extract.claimants.speech import MOST_CLAIMANT_TOKENS, Speech
+from factcheck.extract.speech import MOST_CLAIMANT_TOKENS, Speech
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.language.attribution_words import AttributionWords
+    from factcheck.extract.claimants import AttributionWords
     from factcheck.language.sentence import Sentence
     from factcheck.model import Mention
 

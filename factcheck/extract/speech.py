@@ -12,7 +12,7 @@ from factcheck.language.phrases import longest
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.language.attribution_words import AttributionWords
+    from factcheck.extract.claimants import AttributionWords
     from factcheck.language.phrases import Tree
     from factcheck.language.sentence import Sentence
     from factcheck.model import Mention

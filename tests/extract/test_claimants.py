@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.extract.claimants.attribution import read_claimant
+from factcheck.extract.claimants import read_claimant
 from factcheck.extract.names.reader import read_names
 from factcheck.language.sentence import analyse
 from tests.files import read_cases
