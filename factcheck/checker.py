@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 from msgspec.structs import replace
 
-from factcheck.bounded_cache import BoundedCache
+from factcheck.caching import BoundedCache
 from factcheck.compare.judge.evidence import nearest_of
 from factcheck.compare.layout.name_recognition import recognised
 from factcheck.compare.layout.reading import read
@@ -104,7 +104,7 @@ class Checker:
         cls, folder: str | Path, *, threshold: Threshold = "quiet", policy: Policy = "news", lexicon: Paths = ()
     ) -> Checker:
         """Open a claims folder, with the words of its lexicon and of others; raises DatabaseError, ConfigError."""
-        from factcheck.database.lexicons import lexicons_for
+        from factcheck.database.folder import lexicons_for
         from factcheck.database.store import load
 
         lexicons = lexicons_for(folder, lexicon)

@@ -6,7 +6,7 @@ from collections import OrderedDict
 from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
-from factcheck.bounded_cache import BoundedCache
+from factcheck.caching import BoundedCache
 from factcheck.compare.align.alignment import share_in
 from factcheck.compare.layout.names import holders
 from factcheck.compare.layout.passage import Article, Passage

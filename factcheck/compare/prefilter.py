@@ -10,7 +10,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from factcheck.bounded_cache import BoundedCache
+from factcheck.caching import BoundedCache
 from factcheck.compare.align.alignment import FOREIGN_WORD_WEIGHT
 from factcheck.compare.layout.units import weight_of
 from factcheck.compare.layout.words import is_function_word

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, overload
 
 import msgspec
 
-from factcheck.bounded_cache import BoundedCache
+from factcheck.caching import BoundedCache
 from factcheck.database.index.layout import ClaimRun, Layout
 from factcheck.database.index.part_records import SourceRow
 from factcheck.database.index.search import Index
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from factcheck.database.folder import Stamp
     from factcheck.database.index.part import Part
-    from factcheck.database.scanning import Stamp
 
 _SOURCES_KEPT = 64
 """How many sources are kept in memory: those of one statement's passages are needed several times."""
@@ -90,9 +90,9 @@ class Archive(Sequence[Claim]):
     @classmethod
     def open(cls, place: Path, stamps: Mapping[str, Stamp] | None = None) -> Archive | None:
         """Open an index; None if it is incomplete, or was made of files with other stamps than those given."""
+        from factcheck.database.folder import digest_of_stamps
         from factcheck.database.index.disk_part import DiskPart  # lazy: texts in memory need nothing on disk
         from factcheck.database.index.manifest import DamagedError, check, read_manifest
-        from factcheck.database.scanning import digest_of_stamps
 
         try:
             manifest = read_manifest(place)

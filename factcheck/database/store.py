@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from factcheck import __version__
 from factcheck.cache import cache_folder
 from factcheck.database.archive import Archive
-from factcheck.database.scanning import scan
+from factcheck.database.folder import scan
 from factcheck.digest import blake2b
 from factcheck.language.tables import lexicon_digest
 from factcheck.model import Claim, DateSpan, Mention, Quantity, Source

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from factcheck.cached_property import cached_property
+from factcheck.caching import cached_property
 from factcheck.language.lexicon import Match, lexicon
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.tables import table

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from factcheck.database.folder import find_database
 from factcheck.database.index import preparing
-from factcheck.database.locating import find_database
 from factcheck.database.store import load
 from factcheck.errors import ConfigError, DatabaseError
 

@@ -55,7 +55,7 @@ def open_checker(settings: Settings) -> Checker:
     threshold, policy, lexicon = settings.threshold, settings.policy, settings.config.lexicon
     if settings.against:
         return Checker.from_texts(_texts(settings.against), threshold=threshold, policy=policy, lexicon=lexicon)
-    from factcheck.database.locating import find_database  # lazy: texts need no database
+    from factcheck.database.folder import find_database  # lazy: texts need no database
 
     folder = find_database(settings.db, Path.cwd(), settings.config)
     checker = Checker.open(folder, threshold=threshold, policy=policy, lexicon=lexicon)

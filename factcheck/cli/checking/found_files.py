@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.database.locating import find_database
+from factcheck.database.folder import find_database
 from factcheck.errors import DatabaseError, UsageError
 from factcheck.readers.paths import expand
 from factcheck.readers.text_file import TextFile

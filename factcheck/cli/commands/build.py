@@ -15,7 +15,7 @@ from factcheck.cli.configuring.options import Options
 from factcheck.cli.configuring.settings import settle
 from factcheck.cli.configuring.shared_options import takes
 from factcheck.cli.reporting import progress
-from factcheck.database.lexicons import lexicons_for
+from factcheck.database.folder import lexicons_for
 from factcheck.errors import BusyError, UnwritableError
 from factcheck.language.user_lexicons import use
 from factcheck.reports.escape import visible

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
-from factcheck.database.locating import find_database
+from factcheck.database.folder import find_database
 from factcheck.errors import DatabaseError
 from factcheck.reports.escape import visible
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import msgspec
 
-from factcheck.cached_property import cached_property
+from factcheck.caching import cached_property
 from factcheck.compare.layout.names import Office
 from factcheck.compare.layout.reading import Reading
 from factcheck.model import Claim

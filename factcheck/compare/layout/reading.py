@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.cached_property import cached_property
+from factcheck.caching import cached_property
 from factcheck.compare.layout.clauses import clauses
 from factcheck.compare.layout.counting import counted_none, nouns_of
 from factcheck.compare.layout.names import Office, offices

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from factcheck.cached_property import cached_property
+from factcheck.caching import cached_property
 from factcheck.compare.layout.reading import Reading
 from factcheck.compare.layout.units import UNHEDGED, hedge_tokens
 from factcheck.compare.layout.when import side_of

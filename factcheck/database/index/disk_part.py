@@ -14,11 +14,11 @@ from bisect import bisect_left
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from factcheck.bounded_cache import BoundedCache
+from factcheck.caching import BoundedCache
 from factcheck.database.index.manifest import DamagedError
 from factcheck.database.index.part_records import decode_claim, decode_row, mark, marks_of
-from factcheck.database.index.postings import Postings, rank
 from factcheck.database.index.rows import CHECKSUM, Rows, checksum
+from factcheck.database.index.search import Postings, rank
 from factcheck.digest import blake2b
 
 if TYPE_CHECKING:

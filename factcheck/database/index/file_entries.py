@@ -10,8 +10,8 @@ import msgspec
 
 from factcheck.database.claims_files.blocks import Block, blocks_of
 from factcheck.database.claims_files.reading import JSONL
+from factcheck.database.folder import UNSURE, Stamp, stamp_of
 from factcheck.database.index.layout import ClaimRun
-from factcheck.database.scanning import UNSURE, Stamp, stamp_of
 from factcheck.digest import digest
 from factcheck.errors import DatabaseError
 from factcheck.messages import reason

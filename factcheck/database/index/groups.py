@@ -28,9 +28,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
+    from factcheck.database.folder import Stamp
     from factcheck.database.index.executing import Progress
     from factcheck.database.index.layout import ClaimRun
-    from factcheck.database.scanning import Stamp
     from factcheck.processes import Engine
 
 GROUP = 64 << 20

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.database.index.layout import ClaimRun
 from factcheck.database.index.part_records import SourceRow, decode_claim
-from factcheck.database.index.postings import Postings, rank
+from factcheck.database.index.search import Postings, rank
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -7,16 +7,16 @@ import time
 from typing import TYPE_CHECKING
 
 from factcheck.database.archive import Archive
+from factcheck.database.folder import scan
 from factcheck.database.index.part_writing import FEW
 from factcheck.database.index.refresh import read_into_memory, refresh
-from factcheck.database.scanning import scan
 from factcheck.errors import BusyError, UnwritableError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from factcheck.database.scanning import Stamp
+    from factcheck.database.folder import Stamp
 
 _LONGEST_WAIT = 600.0
 """Seconds to wait for another process that is writing the index."""

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.database.index.disk_part import CLAIMS, IDS, POSTINGS, SOURCES, TERMS, encoded_ids
 from factcheck.database.index.part_records import SourceRow, encode_row
-from factcheck.database.index.postings import Postings
 from factcheck.database.index.rows import RowWriter
+from factcheck.database.index.search import Postings
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -13,6 +13,7 @@ from factcheck.atomic import remove_unfinished
 from factcheck.cache import KEPT_SECONDS
 from factcheck.database.archive import Archive
 from factcheck.database.claims_files.writing import write_atomically
+from factcheck.database.folder import UNSURE, digest_of_stamps
 from factcheck.database.index.disk_sink import DiskSink
 from factcheck.database.index.executing import execute
 from factcheck.database.index.file_entries import encode_files
@@ -23,7 +24,6 @@ from factcheck.database.index.memory_part import MemorySink
 from factcheck.database.index.planning import plan, state_of
 from factcheck.database.index.preparing import prepare_blocks
 from factcheck.database.lock import building
-from factcheck.database.scanning import UNSURE, digest_of_stamps
 from factcheck.errors import UnwritableError
 from factcheck.messages import reason
 
@@ -31,13 +31,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from factcheck.database.folder import Stamp
     from factcheck.database.index.executing import Progress
     from factcheck.database.index.file_entries import FileEntry
     from factcheck.database.index.groups import Indexed
     from factcheck.database.index.manifest import PartEntry
     from factcheck.database.index.planning import Plan
     from factcheck.database.index.prepared_cache import PreparedCache
-    from factcheck.database.scanning import Stamp
     from factcheck.processes import Engine
 
 

@@ -1,7 +1,7 @@
 """An inverted index on disk, for many claims, by tantivy.
 
 It consists of one segment that never changes, so a document's number is the claim's position. Ranks are sums of
-constants instead of BM25, so that they equal those of `postings` and do not depend on how claims are grouped.
+constants instead of BM25, so that they equal those of `Postings` and do not depend on how claims are grouped.
 """
 
 from __future__ import annotations

@@ -19,10 +19,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factcheck.checker import Checker
+from factcheck.database.folder import UNSURE
 from factcheck.database.index import disk_sink, outdated, part_writing, planning, preparing, refresh
 from factcheck.database.index.file_entries import hashed_blocks
 from factcheck.database.lock import building
-from factcheck.database.scanning import UNSURE
 from factcheck.database.store import index_folder, load, refresh_index
 from factcheck.errors import BusyError, DatabaseError, UnwritableError
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factcheck.bounded_cache import BoundedCache
+from factcheck.caching import BoundedCache
 
 MOST = 10
 

@@ -1,19 +1,26 @@
-"""Lists the claims files of a folder with size and time, which reveal changes without reading the files."""
+"""The folder of a database: where it is, its lexicon, and its claims files with size and time.
+
+Size and time reveal changes without reading the files.
+"""
 
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from factcheck.config import find_config
 from factcheck.digest import blake2b
 from factcheck.errors import DatabaseError
+from factcheck.language.user_lexicons import UserLexicons, load_lexicons
 from factcheck.messages import reason
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-    from pathlib import Path
+    from collections.abc import Iterable, Mapping
+
+    from factcheck.config import Config
 
 SUFFIXES = (".yaml", ".yml", ".jsonl")
 LEXICON = "lexicon.yaml"
@@ -66,3 +73,30 @@ def _is_claims_file(name: str) -> bool:
 def stamp_of(stat: os.stat_result) -> Stamp:
     """Return the stamp of a file."""
     return Stamp(stat.st_size, stat.st_mtime_ns)
+
+
+def lexicons_for(folder: str | Path, lexicon: Iterable[str | Path]) -> UserLexicons:
+    """Return the user's own lexicons for a folder, which need not exist; raises ConfigError for a missing lexicon."""
+    beside = Path(folder) / LEXICON
+    return load_lexicons([*lexicon, *([beside] if beside.is_file() else [])])
+
+
+def find_database(explicit: str | Path | None, start: Path, config: Config | None = None) -> Path:
+    """Return the folder of the database, without opening it.
+
+    It is `explicit`, else `$FACTCHECK_DB`, else `db` of `config` or of the settings file nearest to `start`, else the
+    nearest folder `claims`, walking up from `start`. Raises DatabaseError if there is none of these, ConfigError for
+    broken settings.
+    """
+    if named := explicit or os.environ.get("FACTCHECK_DB"):
+        return Path(named)
+    if configured := (config or find_config(start)).db:
+        return Path(configured)
+    here = start.resolve()
+    for folder in (here, *here.parents):
+        if (folder / "claims").is_dir():
+            return folder / "claims"
+    raise DatabaseError(
+        "no database found: create one with `factcheck build SOURCE...`, choose one with --db DIR or $FACTCHECK_DB, "
+        "or check against texts with --against PATH."
+    )
