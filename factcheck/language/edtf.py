@@ -12,7 +12,8 @@ from functools import lru_cache
 
 import msgspec
 
-_SIDE = re.compile(r"(-?\d{4}|\d{3}X|\d\dXX|XXXX)(?:-(\d\d|XX)(?:-(\d\d|\dX|XX))?)?([~?%]?)")
+_SIDE = r"(-?\d{4}|\d{3}X|\d\dXX|XXXX)(?:-(\d\d|XX)(?:-(\d\d|\dX|XX))?)?([~?%]?)"
+"""Compiled when first used, since few statements need it."""
 Days = tuple[dt.date | None, dt.date | None]
 LEAP_YEAR = 2024
 """A year that has every day, in which days without a year are counted."""
@@ -107,7 +108,7 @@ def _read_end(text: str) -> EdtfDate | None:
 
 
 def _read_date(text: str) -> EdtfDate:
-    found = _SIDE.fullmatch(text)
+    found = re.fullmatch(_SIDE, text)
     if found is None:
         raise ValueError(f"{text!r} is not an EDTF date")
     return EdtfDate(*found.groups(default=""))
@@ -121,20 +122,14 @@ def bounds(edtf: str) -> Days:
 
     Raises ValueError unless the text is an EDTF date or interval of the kinds that the program writes.
     """
-    first, slash, last = edtf.partition("/")
-    if not slash:
-        return _days_of(first)
-    if first == last == "..":
+    span = read_edtf(edtf)
+    if not span.ends():
         raise ValueError(f"{edtf!r} has no date")
-    return _end(first)[0], _end(last)[1]
+    first, last = span.first, span.last if span.is_range else span.first
+    return _days_of(first)[0] if first else None, _days_of(last)[1] if last else None
 
 
-def _end(side: str) -> Days:
-    return (None, None) if side == ".." else _days_of(side)
-
-
-def _days_of(text: str) -> Days:
-    date = _read_date(text)
+def _days_of(date: EdtfDate) -> Days:
     if date.year == NO_YEAR:
         _day("2000", date.month, date.day, last=True)  # a leap year, to see that there is such a day at all
         return None, None

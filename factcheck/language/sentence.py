@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 Mode = Literal["vi", "folded", "en"]
 """How words are looked up: Vietnamese with diacritics, Vietnamese without them, English."""
 _DIACRITICS = frozenset("ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ")
-_SIC = re.compile(r"\[sic!?\]", re.IGNORECASE)
+_SIC = r"(?i)\[sic!?\]"
 """An editor's remark about the words before it, which is not part of the sentence."""
 
 
@@ -129,9 +129,9 @@ def _hints() -> tuple[frozenset[str], frozenset[str]]:
 
 def sic_spans(text: str) -> list[Span]:
     """Return the spans of all [sic]."""
-    return [mark.span() for mark in _SIC.finditer(text)] if "[" in text else []
+    return [mark.span() for mark in re.finditer(_SIC, text)] if "[" in text else []
 
 
 def without_sic(text: str) -> str:
     """Return the text with every [sic] replaced by blanks, so that offsets stay the same."""
-    return _SIC.sub(lambda mark: " " * len(mark[0]), text) if "[" in text else text
+    return re.sub(_SIC, lambda mark: " " * len(mark[0]), text) if "[" in text else text

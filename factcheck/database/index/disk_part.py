@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from factcheck.database.index.part import Hit, Ranking
+    from factcheck.database.index.part import Ranking
     from factcheck.database.index.part_records import SourceRow
     from factcheck.model import Claim
 
@@ -43,7 +43,7 @@ class DiskPart:
     def __init__(self, folder: Path) -> None:
         self._claims, self._sources = Rows(folder / CLAIMS), Rows(folder / SOURCES)
         self._ids = _ids(folder / IDS)
-        self._ranking = _ranking(folder, len(self._claims))
+        self.ranking = _ranking(folder, len(self._claims))
         self._records = BoundedCache(self._claims.__getitem__, _RECORDS_KEPT)
         self._marks = BoundedCache(self._read_marks, _MARKS_KEPT)
 
@@ -69,14 +69,6 @@ class DiskPart:
     def id_keys(self) -> Iterator[tuple[int, int]]:
         """Yield the digest of each source's id, ascending, with its number."""
         return ((self._ids[at], self._ids[at + 1]) for at in range(0, len(self._ids), 2))
-
-    def frequency(self, term: str) -> int:
-        """Count the claims that have a term."""
-        return self._ranking.frequency(term)
-
-    def best(self, weights: Mapping[str, float], limit: int) -> list[Hit]:
-        """Rank claims by the sum of the weights of the terms they have; ties go to the lower position."""
-        return self._ranking.best(weights, limit)
 
     def ranks(self, places: Sequence[int], weights: Mapping[str, float]) -> list[float]:
         """Return the rank of each of these claims: the sum of the weights of its terms."""

@@ -11,7 +11,7 @@ from factcheck.database.index.search import Postings, rank
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from factcheck.database.index.part import Hit, Part
+    from factcheck.database.index.part import Part
     from factcheck.database.index.preparing import Prepared
     from factcheck.model import Claim
 
@@ -22,7 +22,7 @@ class MemoryPart:
     def __init__(self, rows: Sequence[SourceRow], claims: Sequence[Claim], terms: Iterable[Iterable[str]]) -> None:
         self._rows, self._claims = rows, claims
         self._terms = [frozenset(one) for one in terms]
-        self._postings = Postings.of(self._terms)
+        self.ranking = Postings.of(self._terms)
         self._numbers = {row.source.id: number for number, row in enumerate(rows)}
 
     def __len__(self) -> int:
@@ -40,14 +40,6 @@ class MemoryPart:
     def find(self, source_id: str) -> int | None:
         """Return the number of a source; None if this part does not have it."""
         return self._numbers.get(source_id)
-
-    def frequency(self, term: str) -> int:
-        """Count the claims that have a term."""
-        return self._postings.frequency(term)
-
-    def best(self, weights: Mapping[str, float], limit: int) -> list[Hit]:
-        """Rank claims by the sum of the weights of the terms they have; ties go to the lower position."""
-        return self._postings.best(weights, limit)
 
     def ranks(self, places: Sequence[int], weights: Mapping[str, float]) -> list[float]:
         """Return the rank of each of these claims: the sum of the weights of its terms."""

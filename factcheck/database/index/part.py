@@ -32,8 +32,13 @@ class Ranking(Protocol):
         ...
 
 
-class Indexed(Ranking, Protocol):
-    """A part as far as a search needs it."""
+class Part(Protocol):
+    """A part of an index, on disk or in memory."""
+
+    @property
+    def ranking(self) -> Ranking:
+        """The terms of its claims."""
+        ...
 
     def __len__(self) -> int:
         """Count the claims."""
@@ -42,10 +47,6 @@ class Indexed(Ranking, Protocol):
     def ranks(self, places: Sequence[int], weights: Mapping[str, float]) -> list[float]:
         """Return the rank of each of these claims: the sum of the weights of its terms."""
         ...
-
-
-class Part(Indexed, Protocol):
-    """A part of an index, on disk or in memory."""
 
     def claim(self, at: int) -> Claim:
         """Return the claim at a position of this part."""

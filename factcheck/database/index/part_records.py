@@ -33,7 +33,8 @@ class SourceRow(msgspec.Struct, frozen=True, array_like=True):
     """Ids of all names and concepts of its claims, ascending."""
 
 
-_encode = msgspec.msgpack.Encoder().encode
+encode = msgspec.msgpack.Encoder().encode
+"""Encode a source, or the claim of a record."""
 _decode_claim = msgspec.msgpack.Decoder(Claim).decode
 decode_row = msgspec.msgpack.Decoder(SourceRow).decode
 """Return the source of a record; raises msgspec.DecodeError if it is damaged."""
@@ -42,7 +43,7 @@ decode_row = msgspec.msgpack.Decoder(SourceRow).decode
 def encode_claim(claim: Claim, terms: Iterable[str]) -> bytes:
     """Encode a claim together with the marks of its terms."""
     marks = array("I", map(mark, terms))
-    return len(marks).to_bytes(_COUNT, "little") + marks.tobytes() + _encode(claim)
+    return len(marks).to_bytes(_COUNT, "little") + marks.tobytes() + encode(claim)
 
 
 def decode_claim(record: bytes) -> Claim:
@@ -54,11 +55,6 @@ def decode_claim(record: bytes) -> Claim:
 def marks_of(record: bytes) -> bytes:
     """Return the marks of a record's terms, 4 bytes each."""
     return record[_COUNT : _marks_end(record)]
-
-
-def encode_row(row: SourceRow) -> bytes:
-    """Encode a source."""
-    return _encode(row)
 
 
 @lru_cache(maxsize=1 << 16)

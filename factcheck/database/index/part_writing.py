@@ -6,7 +6,7 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
 from factcheck.database.index.disk_part import CLAIMS, IDS, POSTINGS, SOURCES, TERMS, encoded_ids
-from factcheck.database.index.part_records import SourceRow, encode_row
+from factcheck.database.index.part_records import SourceRow, encode
 from factcheck.database.index.rows import RowWriter
 from factcheck.database.index.search import Postings
 
@@ -47,7 +47,7 @@ class PartWriter:
         """Add a source with all its claims."""
         self._ids.append((one.source.id, self.rows))
         row = SourceRow(one.source, self.claims, len(one.records), one.subject)
-        self._sources.add(encode_row(row))
+        self._sources.add(encode(row))
         for record, terms in zip(one.records, one.terms, strict=True):
             self._claims.add(record)
             self._index(terms)

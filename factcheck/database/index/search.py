@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from factcheck.database.index.layout import Layout
-    from factcheck.database.index.part import Hit, Indexed
+    from factcheck.database.index.part import Hit, Part
 
 POSTINGS_A_QUERY = 5_000
 """How many postings are read for one query; only many common terms, which weigh least, ever reach this."""
@@ -31,7 +31,7 @@ Lists = dict[str, list[int]]
 class Index:
     """The parts of an index, searched as one."""
 
-    def __init__(self, parts: Sequence[Indexed], layout: Layout) -> None:
+    def __init__(self, parts: Sequence[Part], layout: Layout) -> None:
         self._parts = parts
         self._layout = layout
         self._size = sum(map(len, parts))
@@ -72,7 +72,7 @@ class Index:
         return -best[0][0] if best else 0.0
 
     def _frequency(self, term: str) -> int:
-        return sum([part.frequency(term) for part in self._parts])
+        return sum([part.ranking.frequency(term) for part in self._parts])
 
     def _weighed(self, terms: Iterable[str]) -> tuple[dict[str, float], dict[str, float]]:
         """Return the weights of the terms within the budget, which are the rarest, and those of the others."""
@@ -99,7 +99,7 @@ class Index:
         """Return the best claims of one part, without those of files that have changed since."""
         part, asked = self._parts[number], limit
         while True:
-            hits = part.best(weights, asked)
+            hits = part.ranking.best(weights, asked)
             if self._living[number] == len(part):
                 return hits
             living = [hit for hit in hits if self._layout.position(number, hit[1]) is not None]
