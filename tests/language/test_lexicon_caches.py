@@ -12,7 +12,7 @@ READING = ("compare", "extract", "language")
 """Packages whose functions look words up."""
 INDEPENDENT = {
     "compare.judge.model.weights",
-    "compare.measures._measures",
+    "compare.layout.counting._all_measures",
     "compare.stance._imported",
     "extract.dates.lunar._from_solstice",
     "extract.names.same_name._sounds",
