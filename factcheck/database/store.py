@@ -35,7 +35,7 @@ def load(folder: Path) -> Archive:
     place = index_folder(folder)
     archive = Archive.open(place, stamps)
     if archive is None:
-        from factcheck.database.index.outdated import open_outdated  # lazy: most runs find a fresh index
+        from factcheck.database.index.refresh import open_outdated  # lazy: most runs find a fresh index
 
         return open_outdated(folder, stamps, place)
     return archive

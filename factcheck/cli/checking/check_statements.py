@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.cli.checking.checkers import open_checker
 from factcheck.cli.commands import COMMANDS
-from factcheck.cli.configuring.conflicts import refuse_for_statements
-from factcheck.cli.configuring.settings import settle
+from factcheck.cli.configuring.settings import refuse_for_statements, settle
 from factcheck.cli.reporting.report_filter import ReportFilter
 from factcheck.cli.reporting.report_writing import emit, opened_reports, targets_of
 from factcheck.errors import UsageError

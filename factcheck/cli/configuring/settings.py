@@ -1,4 +1,7 @@
-"""Settings of a run: options of the command line come before the settings file, and that before the defaults."""
+"""Settings of a run: options of the command line come before the settings file, and that before the defaults.
+
+Options that cannot be used together, or mean nothing for statements, are refused.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
 
-from factcheck.cli.configuring.conflicts import flag, refuse_conflicts
 from factcheck.cli.configuring.option_values import (
     failing_verdicts,
     language,
@@ -35,6 +37,23 @@ T = TypeVar("T")
 
 _OPTIONS = {"format": "format_name"}
 """Settings whose field in `Options` has another name."""
+_CONFLICTS = (
+    ("diff", "fix", "show the changes, or write them"),
+    ("diff", "output", "--diff writes no files"),
+    ("diff", "update_baseline", "--diff writes no files"),
+    ("update_baseline", "resume", "a baseline needs a whole run"),
+    ("db", "against", "check against a database, or against texts"),
+    ("isolated", "config", "ignore all settings files, or use one"),
+)
+"""Pairs of options, each with the reason why only one of them can be given."""
+_FOR_FILES = {
+    "fix": "pass a file or -, or use --diff to see what would change",
+    "resume": "pass files whose results have been written to --output",
+    "engine": "pass .jsonl or .parquet files",
+    "ray": "pass .jsonl or .parquet files",
+    "stdin_filename": "pass - to check standard input",
+}
+"""Options that change nothing for statements, each with what to do instead."""
 
 
 class Settings(msgspec.Struct, frozen=True):
@@ -59,7 +78,7 @@ class Settings(msgspec.Struct, frozen=True):
 
 def settle(options: Options) -> Settings:
     """Return the settings of a run; raises UsageError for an invalid option, ConfigError for an invalid file."""
-    refuse_conflicts(options)
+    _refuse_conflicts(options)
     file = _settings_file(options)
     settings = settle_with(options, load_config(file) if file else Config(), file)
     if options.update_baseline and not settings.baseline:
@@ -128,3 +147,22 @@ class _Choice:
     def optional(self, name: str, parse: Callable[[Any], T]) -> T | None:
         """Return a value as `of` does, or None if there is none."""
         return self.of(name, lambda value: None if value is None else parse(value), None)
+
+
+def _refuse_conflicts(options: Options) -> None:
+    """Raise UsageError if two of the options cannot be used together."""
+    for one, other, why in _CONFLICTS:
+        if getattr(options, one) and getattr(options, other):
+            raise UsageError(f"{flag(one)} and {flag(other)} cannot be used together: {why}.")
+
+
+def refuse_for_statements(options: Options) -> None:
+    """Raise UsageError if one of the options only works on files."""
+    for name, remedy in _FOR_FILES.items():
+        if getattr(options, name):
+            raise UsageError(f"{flag(name)} works on files: {remedy}.")
+
+
+def flag(name: str) -> str:
+    """Return an option as it is typed, by the name of its field or setting."""
+    return f"--{name.replace('_', '-')}"

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated, Any, get_args, get_type_hints
 
 import typer
 
-from factcheck.cli.configuring.conflicts import flag
 from factcheck.cli.configuring.options import Options
+from factcheck.cli.configuring.settings import flag
 from factcheck.cli.help import completion
 from factcheck.compare.strictness import BALANCED, POLICIES, QUIET
 

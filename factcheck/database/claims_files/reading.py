@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 import msgspec
 
-from factcheck.database.claims_files.complaints import complaint
 from factcheck.database.claims_files.entries import ClaimEntry, ClaimsFile, digest
 from factcheck.database.claims_files.from_record import claim_of, source_of
-from factcheck.database.claims_files.records import ClaimRecord, RecordError, SourceRecord
+from factcheck.database.claims_files.records import ClaimRecord, DateRecord, QuantityRecord, RecordError, SourceRecord
 from factcheck.errors import DatabaseError
 from factcheck.language.fold import nfc
 from factcheck.messages import unknown
+from factcheck.model import DateRole, Lang, Modality, Polarity, Status
 from factcheck.yaml_text import YamlTextError, line_of, parse
 
 if TYPE_CHECKING:
@@ -24,6 +25,16 @@ if TYPE_CHECKING:
 
 JSONL = ".jsonl"
 _KEYS = ("source", "claims")
+_PLACE = re.compile(r" - at `\$([^`]*)`$")
+_STEP = re.compile(r"\.(\w+)|\[(\d+)\]")
+_FIELD = re.compile(r"unknown field `([^`]*)`")
+_CHOICES: dict[str, tuple[str, ...]] = {
+    "status": get_args(Status),
+    "polarity": get_args(Polarity),
+    "modality": get_args(Modality),
+    "role": get_args(DateRole),
+    "lang": get_args(Lang),
+}
 
 
 class _Misplaced(Exception):  # noqa: N818 never leaves this module
@@ -107,7 +118,7 @@ def _source(record: Any, path: KeyPath) -> Source:  # noqa: ANN401
     try:
         return source_of(msgspec.convert(_filled(record), SourceRecord))
     except msgspec.ValidationError as error:
-        raise _Misplaced(*complaint(error, path or ("source",))) from error
+        raise _Misplaced(*_complaint(error, path or ("source",))) from error
     except RecordError as error:
         raise _Misplaced(f"{error}.", (*path, *error.path)) from error
 
@@ -129,7 +140,7 @@ def _entry(record: Any, source: Source, path: KeyPath) -> ClaimEntry:  # noqa: A
         read = msgspec.convert(fields, ClaimRecord)
         claim = claim_of(read, source)
     except msgspec.ValidationError as error:
-        raise _Misplaced(*complaint(error, path)) from error
+        raise _Misplaced(*_complaint(error, path)) from error
     except RecordError as error:
         raise _Misplaced(f"{error}.", (*path, *error.path)) from error
     return ClaimEntry(claim, read.note, read.extracted, digest(fields) != read.extracted)
@@ -138,3 +149,30 @@ def _entry(record: Any, source: Source, path: KeyPath) -> ClaimEntry:  # noqa: A
 def _filled(record: Any) -> Any:  # noqa: ANN401
     """Leave out keys without a value, which a person may have emptied."""
     return {key: value for key, value in record.items() if value != ""} if isinstance(record, dict) else record
+
+
+def _complaint(error: msgspec.ValidationError, above: KeyPath) -> tuple[str, KeyPath]:
+    """Return a sentence that explains a validation error, and the path to the place that is invalid.
+
+    `above` is the path to the record that was validated.
+    """
+    message = str(error)
+    place = _PLACE.search(message)
+    steps = _STEP.finditer(place[1]) if place else ()
+    path = (*above, *(int(step[2]) if step[2] else step[1] for step in steps))
+    problem = _PLACE.sub("", message).replace("`", '"').replace("Object", "the record")
+    if field := _FIELD.search(message):
+        known = _record(path).__struct_fields__
+        key = field[1]
+        return unknown("key", key, known), (*path, key)
+    if path and (choices := _CHOICES.get(str(path[-1]))):
+        return f"{problem}; choose from: {', '.join(choices)}.", path
+    return f"{problem}; see docs/claims-files.md for the format.", path
+
+
+def _record(path: KeyPath) -> type[ClaimRecord | SourceRecord | QuantityRecord | DateRecord]:
+    if "quantities" in path:
+        return QuantityRecord
+    if "dates" in path:
+        return DateRecord
+    return SourceRecord if path[:1] == ("source",) else ClaimRecord

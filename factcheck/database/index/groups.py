@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec.structs import replace
 
 from factcheck.database.index.disk_part import DiskPart
-from factcheck.database.index.disk_sink import DiskSink, next_number
 from factcheck.database.index.executing import execute
 from factcheck.database.index.file_entries import BlockEntry, FileEntry
 from factcheck.database.index.manifest import PartEntry
+from factcheck.database.index.part_writing import DiskSink, next_number
 from factcheck.database.index.planning import NOTHING, plan
 from factcheck.database.index.preparing import prepare_blocks
 from factcheck.errors import DatabaseError, UnwritableError

@@ -10,10 +10,10 @@ import msgspec
 from factcheck.database.claims_files.blocks import Block
 from factcheck.database.folder import UNSURE, Stamp
 from factcheck.database.index.disk_part import DiskPart
-from factcheck.database.index.disk_sink import PART_CLAIMS
 from factcheck.database.index.file_entries import FileEntry, decode_files, hashed_blocks
 from factcheck.database.index.layout import ClaimRun, Layout
 from factcheck.database.index.manifest import DamagedError, Manifest, check, read_manifest
+from factcheck.database.index.part_writing import PART_CLAIMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -1,7 +1,11 @@
-"""Brings an index up to date: new parts are written beside the old ones and taken into use in one step."""
+"""Brings an index up to date: new parts are written beside the old ones and taken into use in one step.
+
+A database whose index is out of date is opened by updating it, by waiting for the process that does, or without it.
+"""
 
 from __future__ import annotations
 
+import errno
 import shutil
 import time
 from contextlib import contextmanager
@@ -13,18 +17,18 @@ from factcheck.atomic import remove_unfinished
 from factcheck.cache import KEPT_SECONDS
 from factcheck.database.archive import Archive
 from factcheck.database.claims_files.writing import write_atomically
-from factcheck.database.folder import UNSURE, digest_of_stamps
-from factcheck.database.index.disk_sink import DiskSink
+from factcheck.database.folder import UNSURE, digest_of_stamps, scan
 from factcheck.database.index.executing import execute
 from factcheck.database.index.file_entries import encode_files
 from factcheck.database.index.groups import indexed_in_groups
 from factcheck.database.index.layout import ClaimRun, Layout
 from factcheck.database.index.manifest import MANIFEST, Manifest
 from factcheck.database.index.memory_part import MemorySink
+from factcheck.database.index.part_writing import FEW, DiskSink
 from factcheck.database.index.planning import plan, state_of
 from factcheck.database.index.preparing import prepare_blocks
 from factcheck.database.lock import building
-from factcheck.errors import UnwritableError
+from factcheck.errors import BusyError, UnwritableError
 from factcheck.messages import reason
 
 if TYPE_CHECKING:
@@ -39,6 +43,14 @@ if TYPE_CHECKING:
     from factcheck.database.index.planning import Plan
     from factcheck.database.index.prepared_cache import PreparedCache
     from factcheck.processes import Engine
+
+_LONGEST_WAIT = 600.0
+"""Seconds to wait for another process that is writing the index."""
+_BETWEEN_ATTEMPTS = 0.05
+"""Seconds between two looks at whether it has done."""
+_SOON_READ = 4_000_000
+"""Fewer bytes of claims files are read into memory rather than waiting for another process."""
+_NEVER_WRITABLE = (errno.EACCES, errno.EPERM, errno.EROFS, errno.EEXIST, errno.ENOTDIR)
 
 
 def refresh(
@@ -79,7 +91,7 @@ def _updated(planned: Plan, sink: DiskSink, on_progress: Progress | None, cache:
     return entries, [*(planned.before.manifest.parts[number] for number in planned.kept), *sink.entries()]
 
 
-def read_into_memory(folder: Path, stamps: Mapping[str, Stamp], place: Path) -> Archive:
+def _read_into_memory(folder: Path, stamps: Mapping[str, Stamp], place: Path) -> Archive:
     """Open a database whose index cannot be brought up to date: what has changed is read and kept in memory only."""
     planned = plan(folder, stamps, state_of(place))
     sink = MemorySink()
@@ -123,3 +135,34 @@ def _sweep(place: Path, parts: Sequence[PartEntry]) -> None:
     for left in place.iterdir():
         if left.is_dir() and left.name not in named:
             shutil.rmtree(left, ignore_errors=True)
+
+
+def open_outdated(folder: Path, stamps: Mapping[str, Stamp], place: Path) -> Archive:
+    """Open a database whose index is missing, stale or damaged.
+
+    Raises DatabaseError for broken claims files, BusyError if another process keeps writing the index for too long.
+    """
+    until = time.monotonic() + _LONGEST_WAIT
+    while True:
+        try:
+            refresh(folder, stamps, place)
+            return Archive.open(place) or _read_into_memory(folder, stamps, place)
+        except UnwritableError as error:
+            read = _read_into_memory(folder, stamps, place)
+            read.complaint = _complaint(error, len(read))
+            return read
+        except BusyError:
+            if sum(stamp.size for stamp in stamps.values()) < _SOON_READ:
+                return _read_into_memory(folder, stamps, place)
+            if time.monotonic() > until:
+                raise
+        time.sleep(_BETWEEN_ATTEMPTS)
+        stamps = scan(folder)
+        if (archive := Archive.open(place, stamps)) is not None:
+            return archive
+
+
+def _complaint(error: UnwritableError, claims: int) -> str:
+    """Return a message that the files are read every time; empty if a small index was not expected to be writable."""
+    expected = isinstance(error.__cause__, OSError) and error.__cause__.errno in _NEVER_WRITABLE
+    return "" if expected and claims <= FEW else f"{error} The claims files are read instead."

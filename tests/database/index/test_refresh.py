@@ -20,7 +20,7 @@ import pytest
 
 from factcheck.checker import Checker
 from factcheck.database.folder import UNSURE
-from factcheck.database.index import disk_sink, outdated, part_writing, planning, preparing, refresh
+from factcheck.database.index import part_writing, planning, preparing, refresh
 from factcheck.database.index.file_entries import hashed_blocks
 from factcheck.database.lock import building
 from factcheck.database.store import index_folder, load, refresh_index
@@ -57,7 +57,7 @@ def _either_engine(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPat
 
 @pytest.fixture
 def _small_parts(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(disk_sink, "PART_CLAIMS", 10)
+    monkeypatch.setattr(part_writing, "PART_CLAIMS", 10)
     monkeypatch.setattr(planning, "PART_CLAIMS", 10)
     monkeypatch.setattr(planning, "_LEAST", 4)
 
@@ -248,7 +248,7 @@ def test_a_small_database_is_read_while_another_process_writes_its_index(folder:
 
 
 def test_a_large_one_waits_for_the_other_process(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(outdated, "_SOON_READ", 0)
+    monkeypatch.setattr(refresh, "_SOON_READ", 0)
     place = index_folder(folder)
     place.mkdir(parents=True)
     held = threading.Event()
@@ -263,7 +263,7 @@ def test_a_large_one_waits_for_the_other_process(folder: Path, monkeypatch: pyte
     held.wait()
     assert len(load(folder)) == 21
     other.join()
-    monkeypatch.setattr(outdated, "_LONGEST_WAIT", 0.0)
+    monkeypatch.setattr(refresh, "_LONGEST_WAIT", 0.0)
     write(folder, "a", ["Bão số 5."])
     with building(place), pytest.raises(BusyError):
         load(folder)

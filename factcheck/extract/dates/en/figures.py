@@ -6,15 +6,14 @@ from typing import TYPE_CHECKING
 
 from factcheck.extract.dates.en.days import days_first
 from factcheck.extract.dates.en.months_and_years import year_tail
-from factcheck.extract.dates.figure_chains import chain_at, numbers_a_document, stands_free
-from factcheck.extract.dates.figures import date_range_of, joined
+from factcheck.extract.dates.figures import chain_at, date_range_of, joined, numbers_a_document, stands_free
 from factcheck.extract.dates.grammar import year_range
 from factcheck.extract.dates.partial import single
 from factcheck.extract.dates.view import DateMatch
 from factcheck.extract.dates.years import PLAUSIBLE
 
 if TYPE_CHECKING:
-    from factcheck.extract.dates.figure_chains import Chain
+    from factcheck.extract.dates.figures import Chain
     from factcheck.extract.dates.partial import DateRange
     from factcheck.extract.dates.view import DateView
 

@@ -8,7 +8,7 @@ from factcheck.extract.dates.en.days import days_first, month_first
 from factcheck.extract.dates.en.figures import figures
 from factcheck.extract.dates.en.months_and_years import unit_at, year_tail
 from factcheck.extract.dates.feasts import feast_at
-from factcheck.extract.dates.figure_chains import chain_at
+from factcheck.extract.dates.figures import chain_at
 from factcheck.extract.dates.partial import single
 from factcheck.extract.dates.relative import weekday_near, weekday_of, whole_unit
 from factcheck.extract.dates.view import DateMatch, rank_at, relative_match

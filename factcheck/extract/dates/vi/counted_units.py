@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.dates.figure_chains import chain_at, stands_free
+from factcheck.extract.dates.figures import chain_at, stands_free
 from factcheck.extract.dates.named_periods import months_of
 from factcheck.extract.dates.relative import counted, run_of
 from factcheck.extract.dates.vi.days import day_at, directed

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.dates.figure_chains import chain_at
-from factcheck.extract.dates.figures import date_range_of, joined
+from factcheck.extract.dates.figures import chain_at, date_range_of, joined
 from factcheck.extract.dates.grammar import toward
 from factcheck.extract.dates.partial import DateRange, Partial, single, valid
 from factcheck.extract.dates.vi.months_and_years import month_at, unit_at, with_year

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.dates.figure_chains import chain_at, numbers_a_document, stands_free
-from factcheck.extract.dates.figures import date_range_of, joined
+from factcheck.extract.dates.figures import chain_at, date_range_of, joined, numbers_a_document, stands_free
 from factcheck.extract.dates.grammar import year_range
 from factcheck.extract.dates.partial import single
 from factcheck.extract.dates.vi.days import day_at, directed
@@ -15,7 +14,7 @@ from factcheck.extract.dates.years import PLAUSIBLE
 from factcheck.language.phrases import Read
 
 if TYPE_CHECKING:
-    from factcheck.extract.dates.figure_chains import Chain
+    from factcheck.extract.dates.figures import Chain
     from factcheck.extract.dates.partial import DateRange
     from factcheck.extract.dates.view import DateView
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
-from factcheck.extract.dates.figure_chains import chain_at
+from factcheck.extract.dates.figures import chain_at
 from factcheck.extract.dates.partial import DateRange, Partial, single, valid
 from factcheck.extract.dates.relative import whole_unit
 from factcheck.extract.dates.years import PLAUSIBLE, POSSIBLE, ReadDate, ReadYear

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.extract.dates.figure_chains import chain_at
-from factcheck.extract.dates.figures import date_range_of
+from factcheck.extract.dates.figures import chain_at, date_range_of
 from factcheck.extract.dates.named_periods import century_of, decade_of, halved, narrowed, quarter_of, season_of
 from factcheck.extract.dates.partial import DateRange, single
 from factcheck.extract.dates.relative import whole_unit
