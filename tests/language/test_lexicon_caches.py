@@ -11,9 +11,9 @@ from factcheck.language import lexicon_caches
 READING = ("compare", "extract", "language")
 """Packages whose functions look words up."""
 INDEPENDENT = {
+    "compare.comparers._imported",
     "compare.judge.model.weights",
     "compare.layout.counting._all_measures",
-    "compare.stance._imported",
     "extract.dates.lunar._from_solstice",
     "extract.names.same_name._sounds",
     "language.diacritics._in_news",
