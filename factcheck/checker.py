@@ -195,7 +195,7 @@ class Checker:
 
     def _against(self, supporting: Assessment) -> list[Assessment]:
         """Return what other sources have against the sentence that bears a statement out."""
-        from factcheck.compare.verdict.date_conflicts import (  # lazy: most databases have one source
+        from factcheck.compare.verdict.clashes import (  # lazy: most databases have one source
             contested,
             may_be_contested,
         )

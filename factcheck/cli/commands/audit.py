@@ -51,7 +51,7 @@ def audit(options: Options, format_name: Format = "console") -> int:
 
 def _report(found: list[Disagreement], format_name: str, failing: frozenset[Verdict]) -> None:
     """Write disagreements in a format for results, with their first side as the statement."""
-    from factcheck.compare.verdict.disputes import as_result  # lazy: most audits are listed, not reported
+    from factcheck.compare.verdict.audit import as_result  # lazy: most audits are listed, not reported
     from factcheck.findings.grading import Grading
 
     report = report_type(format_name)(sys.stdout, Grading(failing))

@@ -1,19 +1,26 @@
-"""Finds where sources contradict each other, without any statement."""
+"""Finds where sources contradict each other, without any statement, and tells it as results."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
+from factcheck.compare.rule_names import DISPUTE
 from factcheck.compare.verdict.clashes import Clash, clashes
+from factcheck.compare.verdict.explanation import read_wording
 from factcheck.compare.verdict.results import evidence_of
-from factcheck.model import Difference, Disagreement, Evidence
+from factcheck.language.fold import on_one_line
+from factcheck.language.sentence import analyse
+from factcheck.language.tables import table
+from factcheck.model import Agreement, Difference, Disagreement, Evidence, Result, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from factcheck.compare.layout.reading import Reading
     from factcheck.compare.passages import Passages
-    from factcheck.model import Claim, Source
+    from factcheck.model import Claim, Evidence, Lang, Source
 
 
 def disagreements(
@@ -79,3 +86,55 @@ def _turned(clash: Clash) -> Difference:
         stated_span=found_span,
         found_span=clash.one.in_source(d.stated_span),
     )
+
+
+def as_result(disagreement: Disagreement, number: int) -> Result:
+    """Return a conflicting result with `number` as its id; each side is an item of its evidence."""
+    first = disagreement.sides[0]
+    lang = analyse(first.quote).lang
+    rules = tuple(dict.fromkeys((DISPUTE, disagreement.rule)))
+    sides = tuple(_beside_first(item, first) for item in disagreement.sides)
+    return Result(
+        id=str(number),
+        text=first.quote,
+        lang=lang,
+        location=None,
+        verdict=Verdict.CONFLICTING,
+        confidence=1.0,
+        rules=rules,
+        explanation=_told(disagreement, lang),
+        evidence=sides,
+    )
+
+
+def _beside_first(item: Evidence, first: Evidence) -> Evidence:
+    """Express a side in relation to what the first one says."""
+    (difference,), (first_difference,) = item.differences, first.differences
+    start, end = first_difference.found_span
+    at = start - first.start, end - first.start
+    if difference.found == first_difference.found:
+        agreement = Agreement(
+            slot=difference.slot,
+            stated=first_difference.found,
+            found=difference.found,
+            stated_span=at,
+            found_span=difference.found_span,
+        )
+        return replace(item, stance="supports", agreements=(agreement,), differences=())
+    refuting = replace(difference, stated=first_difference.found, stated_span=at)
+    return replace(item, stance="refutes", differences=(refuting,))
+
+
+def _told(disagreement: Disagreement, lang: Lang) -> str:
+    words = table("messages")[lang]
+    return on_one_line(words["conflicting"].format(sides=words["and"].join(_sayings(disagreement, lang))))
+
+
+def _sayings(disagreement: Disagreement, lang: Lang) -> Iterator[str]:
+    words = table("messages")[lang]
+    for item in disagreement.sides:
+        by = words["by"].format(claimant=item.claimant) if item.claimant else ""
+        wording = read_wording(item.quote, item.start)
+        for difference in item.differences:
+            found = wording.of(difference.found, difference.found_span, difference.rule, lang)
+            yield words["side"].format(source=item.source_id, found=found, by=by)

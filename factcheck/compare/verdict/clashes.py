@@ -2,7 +2,8 @@
 
 Two claims of different sources are about one event if they share an event concept and most of their names. They
 contradict each other if their dates lie a few days apart, or if their dates agree and their figures for one measure
-exclude each other.
+exclude each other. A source that gives another day than a supporting one need not share the statement's words, but
+those of the supporting sentence.
 """
 
 from __future__ import annotations
@@ -10,9 +11,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec.structs import replace
 
+from factcheck.compare.align.alignment import align
 from factcheck.compare.layout.counting import are_aligned, measure_of
+from factcheck.compare.layout.passage import Passage
 from factcheck.compare.layout.reading import Reading
+from factcheck.compare.shared_matter import EVENT_TO_REFUTE, has_event
 from factcheck.compare.values.dates.day_counts import days_apart
 from factcheck.compare.values.figures.intervals import compare_in_one_unit
 from factcheck.compare.verdict.same_event import SAME_EVENT_DAYS
@@ -22,9 +27,11 @@ from factcheck.language.lexicon import lexicon
 from factcheck.model import Difference
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from factcheck.model import Claim, DateSpan
+    from factcheck.compare.assessment import Assessment, Slot
+    from factcheck.compare.passages import Passages
+    from factcheck.model import Claim, DateSpan, Span
 
 _SHARED_NAMES = 0.5
 """Least share of the shorter claim's names that the other must have."""
@@ -92,3 +99,54 @@ def _figures(one: Reading, other: Reading) -> Iterator[Clash]:
                 stated, found = one.written(a.bare_span), other.written(b.bare_span)
                 spans = a.bare_span, b.source_span
                 yield Clash(one, other, Difference(measure, measure_of(a.quantity).rule, stated, found, *spans))
+
+
+def may_be_contested(supporting: Assessment) -> bool:
+    """Tell whether a date of known year agrees with the supporting sentence itself, and an event is dated by it."""
+    claim = supporting.passage.focus.claim
+    return bool(_agreeing_dates(supporting)) and any(date.earliest for date in claim.dates) and bool(events_of(claim))
+
+
+def contested(supporting: Assessment, near: Iterable[int], passages: Passages) -> list[Assessment]:
+    """Return, as refuting, the sentences of other sources that put the event on another day than the statement.
+
+    `near` are the positions of the claims most like the supporting one; few of them are worth laying out.
+    """
+    focus = supporting.passage.focus.claim
+    clashing = (at for at in near if _may_contest(focus, passages.claim(at)))
+    others = (Passage(passages.reading(at)) for at in clashing)
+    return [
+        replace(supporting, passage=passage, slots=(slot.against(passage.focus, span, "differ"),), stance="refutes")
+        for passage in others
+        for slot, span in _told_otherwise(supporting, passage.focus)
+        if has_event(align(supporting.stated, passage).pairs, passage.focus, EVENT_TO_REFUTE)
+    ]
+
+
+def _agreeing_dates(supporting: Assessment) -> list[Slot]:
+    """Return the dates of the statement that agree with one of the supporting sentence itself."""
+    return [slot for slot in supporting.comparison().agreeing_here() if slot.slot == "date"]
+
+
+def _may_contest(focus: Claim, other: Claim) -> bool:
+    """Tell whether a claim of another source is about the same event and dates it a few days off."""
+    return bool(clashing_dates(focus, other)) and are_about_one_event(focus, other)
+
+
+def _told_otherwise(supporting: Assessment, other: Reading) -> list[tuple[Slot, Span]]:
+    """Return the first agreeing date that another sentence gives differently, with its span there."""
+    focus = supporting.passage.focus
+    clashing = clashing_dates(focus.claim, other.claim)
+    against = {date.span: other_date.span for date, other_date in clashing}
+    agreeing = ((slot, against.get(focus.in_quote(slot.found_span))) for slot in _agreeing_dates(supporting))
+    return [(slot, span) for slot, span in agreeing if span and _exclude(supporting.stated, slot, other, span)][:1]
+
+
+def _exclude(stated: Reading, slot: Slot, other: Reading, span: Span) -> bool:
+    """Tell whether the stated date, too, excludes that of another sentence: "in 2020" may be any day of the year.
+
+    A state reported "by 3 May" does not say on which day it came about.
+    """
+    stated_dates = [date for date in stated.claim.dates if date.span == slot.stated_span and date.role != "report"]
+    other_dates = [date for date in other.claim.dates if date.span == span and date.role != "report"]
+    return any(compare_dates(a, b) == "differ" for a in stated_dates for b in other_dates)

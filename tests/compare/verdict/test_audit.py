@@ -1,7 +1,7 @@
 import pytest
 
 from factcheck import Checker
-from factcheck.compare.verdict.disputes import as_result
+from factcheck.compare.verdict.audit import as_result
 from tests.files import ROOT, read_cases
 
 CASES = read_cases("compare/audit.yaml")

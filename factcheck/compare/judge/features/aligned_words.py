@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
-from factcheck.compare.judge.features.turns import signals
+from factcheck.compare.judge.features.wording import signals
 from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.compare.layout.words import is_function_word
 from factcheck.language.lexicon import lexicon

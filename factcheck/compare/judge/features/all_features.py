@@ -14,8 +14,7 @@ from factcheck.compare.judge.features.gaps import gap_features
 from factcheck.compare.judge.features.neighbours import neighbour_features
 from factcheck.compare.judge.features.rivals import rival_features
 from factcheck.compare.judge.features.slots import bound_features, slot_features
-from factcheck.compare.judge.features.turns import turn_features
-from factcheck.compare.judge.features.wording import word_features
+from factcheck.compare.judge.features.wording import turn_features, word_features
 from factcheck.compare.stance import compare
 
 if TYPE_CHECKING:

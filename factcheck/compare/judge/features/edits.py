@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
-from factcheck.compare.judge.features.turns import signals
+from factcheck.compare.judge.features.wording import signals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -1,17 +1,21 @@
-"""Measures how much of a statement's wording a passage has, word by word, as features for the judge."""
+"""Measures, word by word, how much of a statement's wording a passage has, and which signals only one has."""
 
 from __future__ import annotations
 
 from math import log
 from typing import TYPE_CHECKING
 
-from factcheck.compare.judge.features.turns import signals
+from factcheck.compare.sense.polarity.negations import heads
+from factcheck.language.lexicon_caches import cached_per_lexicon
+from factcheck.language.tables import table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from factcheck.compare.judge.features.aligned_words import Word, Words
     from factcheck.compare.judge.model import Features
+    from factcheck.compare.layout.passage import Passage
+    from factcheck.compare.layout.reading import Reading
 
 _RUNS = {2: "share_of_2_words", 3: "share_of_3_words", 4: "share_of_4_words"}
 """The features of runs that the passage has, by their length in words."""
@@ -23,6 +27,8 @@ _MOST_CAPITALS = 3
 """Lacking capitalised words beyond this number count no more."""
 _NAME_OR_FIGURE, _PLAIN_WORD, _FUNCTION_WORD = 1.5, 1.0, 0.2
 """How much a word tells, by what it is."""
+_MOST_NEGATIONS = 2
+"""Negations that only the statement has count no more beyond this number."""
 
 
 def word_features(stated: Words, known: set[str], evidence: Words, lang: str) -> Features:
@@ -86,3 +92,26 @@ def _telling(word: Word) -> float:
 def _signals(stated: Words, known: set[str], lang: str) -> Features:
     lacking = {word.token.lower for word in stated if word.form not in known}
     return {f"lacking_{key}": float(not words.isdisjoint(lacking)) for key, words in signals(lang).items()}
+
+
+def turn_features(stated: Reading, passage: Passage) -> Features:
+    """Return which signals and negations only one side has, 0 or 1, and how many more negations the statement has."""
+    stated_negations = len(heads(stated))
+    found_negations = len(heads(passage.focus)) + sum(len(heads(r)) for r in passage.context)
+    found: Features = {
+        "negations_stated_only": float(stated_negations > 0 and found_negations == 0),
+        "negations_found_only": float(stated_negations == 0 and found_negations > 0),
+        "negations_in_focus_only": float(stated_negations == 0 and len(heads(passage.focus)) > 0),
+        "negations_more": min(max(0, stated_negations - found_negations), _MOST_NEGATIONS),
+    }
+    for key, words in signals(stated.sentence.lang).items():
+        in_statement = any(word in stated.words for word in words)
+        in_passage = any(word in reading.words for reading in passage.sentences for word in words)
+        found[f"only_stated_{key}"] = float(in_statement and not in_passage)
+    return found
+
+
+@cached_per_lexicon(maxsize=2)
+def signals(lang: str) -> dict[str, frozenset[str]]:
+    """Return the words of each signal, by its name, in a language."""
+    return {key: frozenset(words[lang]) for key, words in table("signals").items()}

@@ -20,7 +20,6 @@ from factcheck.compare.values.figures.negated import (
     only_one_counts_the_contrary,
     only_one_is_denied,
 )
-from factcheck.compare.values.figures.ordinals import order_different_things, ranked_first
 from factcheck.compare.values.figures.parts import (
     counts_others,
     counts_several_at_once,
@@ -32,6 +31,7 @@ from factcheck.compare.values.figures.parts import (
     smaller_is_added,
     smaller_may_be_part,
 )
+from factcheck.compare.values.figures.ranks import compare_top, order_different_things, ranked_first
 from factcheck.compare.values.figures.respective import respective_figure
 from factcheck.compare.values.figures.restated import found_limit, with_difference_withdrawn
 from factcheck.compare.values.figures.shares import amount_of_share, other_share, part_with_share
@@ -231,7 +231,6 @@ def _by_rank_or_list(stated: Figure, focus: Reading) -> Slot | None:
     if stated.value.low >= _TWO_DIGITS and (excluded := same_value_other_noun(stated, focus, "differ")):
         return _slot(stated, excluded, "differ")
     from factcheck.compare.values.figures.listed_items import compare_with_list  # lazy: few figures come so far
-    from factcheck.compare.values.figures.top_ranks import compare_top
 
     if ranked := compare_top(stated, focus):
         return replace(slot.against(focus, ranked.found.bare_span, ranked.status), derivation=ranked.told_by)

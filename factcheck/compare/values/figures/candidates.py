@@ -11,7 +11,7 @@ from factcheck.compare.layout.counting import are_aligned, has_no_noun, is_outco
 from factcheck.compare.layout.values import value_of
 from factcheck.compare.layout.words import begin_alike, function_words
 from factcheck.compare.values.figures.intervals import BOUNDS, compare_figures, in_one_unit, is_same_amount
-from factcheck.compare.values.figures.ordinals import are_of_other_times
+from factcheck.compare.values.figures.ranks import are_of_other_times
 from factcheck.compare.values.figures.respective import respective_figure
 
 if TYPE_CHECKING:
