@@ -32,7 +32,10 @@ _PIPE_CLOSED = 141
 def run() -> int:
     """Run the command line of this process; the return value is its exit status."""
     gc.set_threshold(_SELDOM)
-    status = main(sys.argv[1:])
+    arguments = sys.argv[1:]
+    status = main(arguments)
+    if _is_plain(arguments):
+        streams.leave(status)
     gc.freeze()  # the process ends here: a last collection would take a tenth of a short run
     return status
 
@@ -81,4 +84,4 @@ def _run(args: Sequence[str]) -> int:
 
 def _is_plain(args: Sequence[str]) -> bool:
     """Tell whether the arguments are statements alone, without command or options, so that Typer is not needed."""
-    return args[0] not in COMMANDS and not any(arg.startswith("-") for arg in args)
+    return bool(args) and args[0] not in COMMANDS and not any(arg.startswith("-") for arg in args)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import io
 import os
 import sys
-from typing import TYPE_CHECKING
+from contextlib import suppress
+from typing import TYPE_CHECKING, NoReturn
 
 from factcheck.reports.escape import visible
 
@@ -36,3 +37,11 @@ def discard_output() -> None:
     """Redirect standard output to nowhere, so that closing it raises no error after its reader has gone."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
+
+
+def leave(status: int) -> NoReturn:
+    """End the process at once: where nothing is open, taking all objects apart would be a thirtieth of a short run."""
+    for stream in (sys.stdout, sys.stderr):
+        with suppress(OSError):  # has been reported, or there is nobody to report it to
+            stream.flush()
+    os._exit(status)

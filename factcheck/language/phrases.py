@@ -52,11 +52,14 @@ Tree = dict[str, Node[Any]]
 def tree_of(phrases: Iterable[tuple[Sequence[str], Any]]) -> Tree:
     """Return the tree of phrases, given as words and meaning; of two with the same words the first counts."""
     tree: Tree = {}
-    for (first, *rest), value in phrases:
-        node = tree.setdefault(first, Node(None, {}))
-        for word in rest:
-            node = node.follows.setdefault(word, Node(None, {}))
-        if node.value is None:
+    for words, value in phrases:
+        node, follows = None, tree
+        for word in words:
+            node = follows.get(word)
+            if node is None:
+                node = follows[word] = Node(None, {})
+            follows = node.follows
+        if node is not None and node.value is None:
             node.value = value
     return tree
 
@@ -139,6 +142,8 @@ def phrase_set(phrases: Iterable[str], *, folded: bool) -> Phrases[bool]:
 
 
 def _tokens(phrase: str, form: Callable[[str], str]) -> list[str]:
+    if phrase.isalpha():
+        return [form(phrase)]
     words = phrase.split()
     if not all(map(str.isalpha, words)):  # what a sentence has as several tokens: "5-star", "đ/kg"
         words = [token.text for token in tokenize(phrase)]
