@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.align.alignment import IN_CONTEXT, found_keys
 from factcheck.compare.another_case.reasons import is_another_case
-from factcheck.compare.another_case.times import asks_for_later_level
 from factcheck.compare.layout.clauses import compares
 from factcheck.compare.layout.names import name_kind
 from factcheck.compare.rule_names import NAME_RULES, TURN_RULES, WHEN_RULES
@@ -62,7 +61,7 @@ def contradicts(comparison: Comparison, remaining: list[Pair], share: float) -> 
     differing = with_status(comparison.slots, "differ")
     if _is_about_others(comparison, remaining) or _only_statement_compares(comparison, differing):
         return False
-    if is_another_case(comparison) or asks_for_later_level(comparison.stated, comparison.slots):
+    if is_another_case(comparison):
         return False
     if _are_apart(differing) and not _is_tied(comparison):
         return False  # two figures differ, none agrees and no name is found: another event of the same kind

@@ -99,14 +99,7 @@ def _has_what_happened(comparison: Comparison, share: float, *, agreeing: bool, 
 def _adds_main_word(comparison: Comparison, share: float, *, agreeing: bool) -> bool:
     """Tell whether the passage lacks a thing or an action of the statement that is more than one word among many."""
     pairs = comparison.pairs
-    if (lacks_thing(pairs) or lacks_turn(pairs)) and not (agreeing and share >= ALL_BUT_A_WORD):
-        return True
-    return _lacks_main_turn(pairs) and not _is_carried_by_values(comparison, share)
-
-
-def _lacks_main_turn(pairs: Sequence[Pair]) -> bool:
-    """Tell whether the passage lacks the action, one with an opposite, of the name that comes first: "X declined"."""
-    return len(pairs) > 1 and pairs[0].stated.is_name and lacks_turn(pairs[1:2])
+    return (lacks_thing(pairs) or lacks_turn(pairs)) and not (agreeing and share >= ALL_BUT_A_WORD)
 
 
 def _has_a_word(pairs: Sequence[Pair], focus: Reading | None) -> bool:

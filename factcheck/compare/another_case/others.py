@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.layout.clauses import up_to_marks
+from factcheck.compare.reason import Reason
 from factcheck.compare.slots import with_status
 from factcheck.compare.values.arithmetic.comparing import hedged_tokens
 from factcheck.compare.values.figures.parts import is_rate_alone
 from factcheck.language.listed import places, says
 
 if TYPE_CHECKING:
-    from factcheck.compare.another_case.kinds import Differences
+    from factcheck.compare.another_case.reasons import Differences
     from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading
 
@@ -21,7 +22,7 @@ _TELL_WHICH = _NUMBERED | {"date-mismatch"}
 """Rules of what tells one case from others of its kind: "the fires of 2017"."""
 
 
-def is_of_what_is_compared_with(differences: Differences) -> bool:
+def _is_of_what_is_compared_with(differences: Differences) -> bool:
     """Tell whether a value differs of what the sentence only compares with: "61 percent, more than in round one"."""
     if not differences.has_value or _compared(differences.stated):
         return False
@@ -31,22 +32,22 @@ def is_of_what_is_compared_with(differences: Differences) -> bool:
     return _is_named_in(differences, apart) or any(slot.found_tokens().start in apart for slot in dates)
 
 
-def is_of_the_rest(differences: Differences) -> bool:
+def _is_of_the_rest(differences: Differences) -> bool:
     """Tell whether a value differs of what makes up the rest: "58 billion, the rest from exports"."""
     return differences.has_value and _is_told_after(differences, "rest")
 
 
-def is_of_most(differences: Differences) -> bool:
+def _is_of_most(differences: Differences) -> bool:
     """Tell whether a smaller figure is that of where most of the sentence's are: "27 died, mostly in X"."""
     return _is_less(differences) and _is_told_after(differences, "mostly")
 
 
-def is_of_each(differences: Differences) -> bool:
+def _is_of_each(differences: Differences) -> bool:
     """Tell whether a value differs that the statement alone gives for each of something: "3.5 tonnes per hectare"."""
     return any(is_rate_alone(differences.comparison, slot) for slot in differences.slots if slot.is_value)
 
 
-def is_of_what_is_left(differences: Differences) -> bool:
+def _is_of_what_is_left(differences: Differences) -> bool:
     """Tell whether only a statement negates, or only the sentence, and its figure is the remainder: "20% do not"."""
     agreeing = with_status(differences.comparison.slots, "agree")
     return "turn" in differences.kinds and any(slot.reckoned for slot in agreeing)
@@ -85,7 +86,7 @@ def _is_less(differences: Differences) -> bool:
     return any(stated and found and stated.value.low < found.value.low for stated, found in figures)
 
 
-def is_of_another_in_series(differences: Differences) -> bool:
+def _is_of_another_in_series(differences: Differences) -> bool:
     """Tell whether a value differs, and the passage tells of another of the series: "release 4.1", "tuyến số 2".
 
     This includes a day, a number or a rank that the whole passage lacks, or has elsewhere than in its title, but no
@@ -106,7 +107,7 @@ def _is_numbered_elsewhere(comparison: Comparison) -> bool:
     return any(slot.rule in _NUMBERED and slot.reading not in readings for slot in agreeing)
 
 
-def is_of_another_in_a_row(differences: Differences) -> bool:
+def _is_of_another_in_a_row(differences: Differences) -> bool:
     """Tell whether a rank differs, and another value does too or is not in the sentence: the 2,400 of the first final.
 
     A long copy may have two values wrong.
@@ -120,31 +121,31 @@ def is_of_another_in_a_row(differences: Differences) -> bool:
     return ranks > 0 and (lacking or any(slot.reading is not comparison.focus for slot in agreeing))
 
 
-def is_of_former_case(differences: Differences) -> bool:
+def _is_of_former_case(differences: Differences) -> bool:
     """Tell whether the statement gives a figure of the case before, of which the sentence says nothing."""
     sides = (_who_says(differences, key) for key in ("former", "before_last"))
     return "value" in differences.kinds and (True, False) in sides
 
 
-def only_one_adds_up(differences: Differences) -> bool:
+def _only_one_adds_up(differences: Differences) -> bool:
     """Tell whether only one side adds up over a longer time: 18 cases yesterday, 210 since the start of the month."""
     adds_up, by_then = _who_says(differences, "so_far"), _who_says(differences, "by_then")
     return "value" in differences.kinds and any(adds_up) and not all(map(any, zip(adds_up, by_then, strict=True)))
 
 
-def only_one_is_of_a_moment(differences: Differences) -> bool:
+def _only_one_is_of_a_moment(differences: Differences) -> bool:
     """Tell whether only one side gives the most there ever was, or what was thought at first: "620 at its peak"."""
     sides = (_who_says(differences, key) for key in ("at_peak", "at_first"))
     return "value" in differences.kinds and any(len(set(says)) > 1 for says in sides)
 
 
-def adds_another(differences: Differences) -> bool:
+def _adds_another(differences: Differences) -> bool:
     """Tell whether the statement adds another one of which the same holds: "Vietnam's harvest is also to fall"."""
     kinds = differences.kinds
     return bool(kinds) and kinds <= {"name", "words"} and _who_says(differences, "also") == (True, False)
 
 
-def is_of_one_alone(differences: Differences) -> bool:
+def _is_of_one_alone(differences: Differences) -> bool:
     """Tell whether a statement gives a figure of one place or group alone, and the sentence one of others, or none."""
     if _who_says(differences, "apart") != (True, False):
         return False
@@ -156,3 +157,20 @@ def _who_says(differences: Differences, key: str) -> tuple[bool, bool]:
     """Tell whether the statement has a phrase of a list, and whether the sentence has one."""
     sides = differences.stated.sentence, differences.focus.sentence
     return says(sides[0], "another_case", key), says(sides[1], "another_case", key)
+
+
+OF_ANOTHER_ONE: tuple[Reason[[Differences]], ...] = (
+    Reason("of-former-case", _is_of_former_case),
+    Reason("only-one-adds-up", _only_one_adds_up),
+    Reason("only-one-of-a-moment", _only_one_is_of_a_moment),
+    Reason("adds-another", _adds_another),
+    Reason("of-one-alone", _is_of_one_alone),
+    Reason("of-what-is-compared-with", _is_of_what_is_compared_with),
+    Reason("of-the-rest", _is_of_the_rest),
+    Reason("of-most", _is_of_most),
+    Reason("of-another-in-series", _is_of_another_in_series),
+    Reason("of-another-in-a-row", _is_of_another_in_a_row),
+    Reason("of-each", _is_of_each),
+    Reason("of-what-is-left", _is_of_what_is_left),
+)
+"""Why a value may be of another one of its kind."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.compare.reason import Reason
 from factcheck.compare.rule_names import TURN_RULES, VALUE_RULES
 from factcheck.compare.sense.polarity.modality import is_only_planned
 from factcheck.extract.dates.overlap import is_said_range, position
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
 
-    from factcheck.compare.another_case.kinds import Differences
+    from factcheck.compare.another_case.reasons import Differences
     from factcheck.compare.layout.reading import Reading
     from factcheck.compare.layout.values import SentenceDate
     from factcheck.compare.rule_names import RuleName
@@ -35,7 +36,7 @@ def _is_period_at(stated: Reading, spans: AbstractSet[Span]) -> bool:
     return any(not read_edtf(date.edtf).names_day() for date in dates)
 
 
-def day_of_another_figure(differences: Differences) -> bool:
+def _day_of_another_figure(differences: Differences) -> bool:
     """Tell whether only the day differs, and the figure is not found: the price of the day before, the year's score.
 
     A day's event may have been told without a figure, unless it is an amount; a month's or a year's may not.
@@ -48,7 +49,7 @@ def day_of_another_figure(differences: Differences) -> bool:
     return period_differs(differences) and any(slot.is_open() and not slot.tells_when() for slot in slots)
 
 
-def period_is_not_there(differences: Differences) -> bool:
+def _period_is_not_there(differences: Differences) -> bool:
     """Tell whether a figure differs, and the sentence has other dates in place of the statement's month or year."""
     if "value" not in differences.kinds or not differences.focus.dates:
         return False
@@ -57,7 +58,7 @@ def period_is_not_there(differences: Differences) -> bool:
     return _is_period_at(differences.stated, spans)
 
 
-def had_not_yet_happened(differences: Differences) -> bool:
+def _had_not_yet_happened(differences: Differences) -> bool:
     """Tell whether something had not happened by the day of the sentence, and the statement gives a later one."""
     stated, focus = differences.stated, differences.focus
     if not says(focus.sentence, "another_case", "not_yet") or stated.negated:
@@ -67,20 +68,20 @@ def had_not_yet_happened(differences: Differences) -> bool:
     return any(position(found.date, date) == "before" for date in later for found in focus.dates)
 
 
-def value_is_planned(differences: Differences) -> bool:
+def _value_is_planned(differences: Differences) -> bool:
     """Tell whether a value differs of what is stated as done, and only planned in the sentence."""
     comparison = differences.comparison
     return differences.has_value and any(is_only_planned(comparison, pair) for pair in comparison.pairs)
 
 
-def value_is_expected(differences: Differences) -> bool:
+def _value_is_expected(differences: Differences) -> bool:
     """Tell whether a figure differs that a statement expects, and the sentence tells only what was done."""
     if differences.focus.modal or not says(differences.stated.sentence, "another_case", "expecting"):
         return False
     return any(slot.is_value and not slot.tells_when() for slot in differences.slots)
 
 
-def negated_is_possible(differences: Differences) -> bool:
+def _negated_is_possible(differences: Differences) -> bool:
     """Tell whether what one side negates is only possible in the other: it might go bankrupt, and did not."""
     turned = {slot.stated_span for slot in differences.slots if slot.rule in TURN_RULES}
     return any(slot.rule == "modality" and slot.stated_span in turned for slot in differences.comparison.slots)
@@ -129,3 +130,18 @@ def _ends_before(found: DateSpan, stated: SentenceDate) -> bool:
 def _is_total_so_far(stated: SentenceDate) -> bool:
     """Tell whether a figure is the total at a date: "by 3 May", but not "killed on 3 May"."""
     return leads_to(stated.reading.sentence, "times", "edges", stated.tokens.start)
+
+
+OF_ANOTHER_TIME: tuple[Reason[[Differences]], ...] = (
+    Reason(
+        "asks-for-later-level",
+        lambda found: asks_for_later_level(found.stated, found.comparison.slots),
+    ),
+    Reason("value-is-planned", _value_is_planned),
+    Reason("value-is-expected", _value_is_expected),
+    Reason("day-of-another-figure", _day_of_another_figure),
+    Reason("period-is-not-there", _period_is_not_there),
+    Reason("had-not-yet-happened", _had_not_yet_happened),
+    Reason("negated-is-possible", _negated_is_possible),
+)
+"""Why a value may be of another time."""

@@ -13,11 +13,10 @@ from typing import TYPE_CHECKING
 from factcheck.compare.another_case.times import asks_for_later_level
 from factcheck.compare.judge.evidence import evidence_for
 from factcheck.compare.judge.refuting import is_pointed, is_same_matter
-from factcheck.compare.layout.counting import are_aligned, has_no_noun
+from factcheck.compare.layout.counting import has_no_noun
 from factcheck.compare.layout.names import name_kind
 from factcheck.compare.rule_names import NAME_RULES
-from factcheck.compare.values.figures.intervals import BOUNDS, compare_figures, is_same_amount
-from factcheck.extract.units import to_base
+from factcheck.compare.values.figures.intervals import is_same_amount
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -107,19 +106,8 @@ def _is_plain(stated: Figure) -> bool:
 
 
 def _is_met(stated: Figure, found: Iterable[Figure]) -> bool:
-    """Tell whether one of some figures equals the stated one, or counts the same and may keep its bound."""
-    return any(
-        one.value == stated.value or is_same_amount(one.quantity, stated.quantity) or _may_keep_bound(stated, one)
-        for one in found
-    )
-
-
-def _may_keep_bound(stated: Figure, one: Figure) -> bool:
-    if stated.quantity.hedge not in BOUNDS or not (are_aligned(stated, one) or has_no_noun(one.quantity)):
-        return False
-    if (stated.value.high < 1) != (one.value.high < 1):  # more than half of the cases, of which there are 877
-        return False
-    return compare_figures(stated.quantity, one.quantity) != "differ"
+    """Tell whether one of some figures equals the stated one, whatever its unit."""
+    return any(one.value == stated.value or is_same_amount(one.quantity, stated.quantity) for one in found)
 
 
 def misses_narrowly(assessment: Assessment) -> bool:
@@ -131,12 +119,7 @@ def misses_narrowly(assessment: Assessment) -> bool:
 
 def _is_narrow(assessment: Assessment, slot: Slot) -> bool:
     stated, found = assessment.comparison().figures_of(slot)
-    if stated is None or found is None or _is_in_other_unit(stated, found):
+    if stated is None or found is None:
         return False
     low, high = sorted((stated.value.low, found.value.low))
     return low >= _LEAST_MISSED and high - low <= _NARROW * high
-
-
-def _is_in_other_unit(stated: Figure, found: Figure) -> bool:
-    unit, other = stated.quantity.unit, found.quantity.unit
-    return unit != other and bool((unit and to_base(unit)) or (other and to_base(other)))

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from factcheck.compare.align.alignment import share_found
 from factcheck.compare.align.missing_runs import missing_runs
 from factcheck.compare.another_case.reasons import is_another_case
-from factcheck.compare.another_case.times import asks_for_later_level
 from factcheck.compare.contradiction import A_COPY
 from factcheck.compare.judge.evidence import is_across
 from factcheck.compare.judge.replacements import values_nearby
@@ -49,7 +48,7 @@ def may_refute(assessment: Assessment) -> bool:
         return False  # other words need not mean another thing
     if assessment.stated.negated and (names_reversal(assessment.passage.focus) or names_reversal(assessment.stated)):
         return False  # "did not accept" and "refused" mean the same, and a negated statement may agree with a denial
-    if is_another_case(assessment.comparison()) or asks_for_later_level(assessment.stated, assessment.slots):
+    if is_another_case(assessment.comparison()):
         return False  # another event, or another time
     if negated_is_missing(assessment.comparison()):
         return False  # "did not qualify" may well be told as "lost its place"

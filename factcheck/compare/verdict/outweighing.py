@@ -18,8 +18,6 @@ _MUCH_FURTHER = 0.35
 """How much less of its words a passage covers to be about something else, whatever agrees."""
 _FURTHER = 0.15
 """How much less of them it covers where words differ."""
-_CLEARLY_AHEAD = 0.25
-"""How much more of its words a sentence must cover that is about another event."""
 _NEARLY_AS_NEAR = 0.05
 """How much more of the statement a sentence in another source must cover that relates it to something else; in the same
 source it may cover less by as much."""
@@ -44,8 +42,6 @@ def _says_otherwise(one: Assessment, supporting: Assessment) -> bool:
     lead = one.alignment.coverage - supporting.alignment.coverage
     same_source = one.source_id() == supporting.source_id()
     if with_status(one.slots, "bound") and lead > (-_NEARLY_AS_NEAR if same_source else _NEARLY_AS_NEAR):
-        return True
-    if with_status(one.slots, "elsewhere") and lead > _CLEARLY_AHEAD:
         return True
     if not same_source:
         return False

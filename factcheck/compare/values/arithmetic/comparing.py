@@ -179,18 +179,7 @@ def _other(figure: Figure, clause: range, turns: list[range]) -> range:
             return range(before[-1].stop, stop)
     objects = places(sentence, "reckoning", "than_after")
     joint = next((place for place in objects if place in turns and place.start >= figure.bare_tokens.stop), None)
-    if joint is not None:
-        return range(joint.stop, clause.stop)
-    return _fronted(figure, clause)
-
-
-def _fronted(figure: Figure, clause: range) -> range:
-    """Return what a sentence begins with: "Compared with the quarter before, sales fell by 55"."""
-    sentence = figure.reading.sentence
-    joint = next((place for place in places(sentence, "reckoning", "than") if place.start == 0), None)
-    if joint is None or not clause.start:
-        return _NOWHERE
-    return range(joint.stop, next_mark(sentence.spoken, joint.stop))
+    return _NOWHERE if joint is None else range(joint.stop, clause.stop)
 
 
 def _multiple(figure: Figure, clause: range) -> Comparing | None:

@@ -35,8 +35,6 @@ class PartAndWhole(NamedTuple):
 
 def parts_with_wholes(stated: Figure, passage: Passage) -> Iterator[PartAndWhole]:
     """Yield the parts of a sentence that a stated fraction may tell, each with its whole."""
-    if bool(stated.reading.negated) != bool(passage.focus.negated):
-        return  # a third do not, two thirds do
     yield from (two for two in _within(passage.focus) if _are_meant(stated, two))
     yield from _across(stated, passage)
 
