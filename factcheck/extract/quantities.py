@@ -19,8 +19,7 @@ from factcheck.extract.figures.idle_figures import (
     is_version,
     is_year,
 )
-from factcheck.extract.figures.outcomes import CountedFigure, outcomes
-from factcheck.extract.figures.outcomes_around import predicated_noun
+from factcheck.extract.figures.outcomes import CountedFigure, outcomes, predicated_noun
 from factcheck.extract.figures.ranks import with_ranks
 from factcheck.extract.figures.ratios_and_scores import with_ratios, with_scores
 from factcheck.extract.figures.view import FigureView, figure_view

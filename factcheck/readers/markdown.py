@@ -1,6 +1,7 @@
 """`.md`: the sentences of paragraphs, headings, list items and table cells, outside code and HTML.
 
-Blocks are found by markdown-it, which does not report the place of inline text, so `markdown_inline` reads that.
+Blocks are found by markdown-it, which does not report the place of inline text, so `markdown_inline` reads that. A
+source is read as its visible words.
 """
 
 from __future__ import annotations
@@ -32,10 +33,17 @@ def read(file: StatementFile) -> Iterator[Statement]:
     yield from sentences(file, lines, _blocks(body, lines), front.lang, front.date)
 
 
+def plain_text(text: str) -> str:
+    """Return the visible words of a source, one line for each block, without code, HTML and front matter."""
+    tokens = _parser().parse(text[front_matter(text).end :])
+    lines = (" ".join(visible(token.content)[0].split()) for token in tokens if token.type == "inline")
+    return "\n".join(line for line in lines if line)
+
+
 def _blocks(body: str, lines: Lines) -> Iterator[TextBlock]:
     cursor = 0
     before = ""
-    for token in parser().parse(body):
+    for token in _parser().parse(body):
         if token.type == "inline" and token.map:
             places = _places(token.content, token.map[0], lines, cursor)
             cursor = places[-1] + 1 if places else cursor
@@ -63,7 +71,7 @@ def _places(content: str, first: int, lines: Lines, cursor: int) -> list[int]:
 
 
 @lru_cache(maxsize=1)
-def parser() -> MarkdownIt:
+def _parser() -> MarkdownIt:
     """Return a CommonMark parser with tables, which leaves inline text unparsed."""
     from markdown_it import MarkdownIt  # lazy: markdown_it is slow to import
 

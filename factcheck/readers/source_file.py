@@ -62,7 +62,7 @@ def _from_text(id: str, file: StatementFile) -> Source:
 
 
 def _from_markdown(id: str, file: StatementFile) -> Source:
-    from factcheck.readers.source_formats.markdown import plain_text  # lazy: most sources have another format
+    from factcheck.readers.markdown import plain_text  # lazy: most sources have another format
 
     text = plain_text(file.text())
     return Source(id, text, _title_of(text))
