@@ -20,7 +20,7 @@ _IN_WORDS = {verdict: verdict.value.replace("_", " ") for verdict in Verdict}
 
 
 class Report:
-    """Writes results to a text stream as they come; a format overrides `begin`, `write` and `close`."""
+    """Writes results to a text stream as they come; a format overrides `begin`, `write` or `finding`, and `close`."""
 
     line_by_line: ClassVar[bool] = False
     """True if a report is useful before it is complete, so that its file should grow during the run."""
@@ -46,7 +46,13 @@ class Report:
         """Write what comes before the first result."""
 
     def write(self, result: Result) -> None:
-        """Write one result, or keep it for the end."""
+        """Write one result, or keep it for the end; formats that have findings only override `finding` instead."""
+        level = self.level(result)
+        if level is not None:
+            self.finding(result, level)
+
+    def finding(self, result: Result, level: Level) -> None:
+        """Write one finding, or keep it for the end."""
 
     def close(self) -> None:
         """Write what comes after the last result; the stream stays open."""

@@ -14,10 +14,9 @@ if TYPE_CHECKING:
 class Report(base.Report):
     """Writes `path:line:column: rule message`, without the place for a statement from the command line."""
 
-    def write(self, result: Result) -> None:
-        """Write one line for a finding, none for anything else."""
-        if self.level(result) is not None:
-            self.out.write(f"{line_of(result)}\n")
+    def finding(self, result: Result, level: base.Level) -> None:
+        """Write one line."""
+        self.out.write(f"{line_of(result)}\n")
 
 
 def line_of(result: Result) -> str:

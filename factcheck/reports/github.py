@@ -18,11 +18,8 @@ _PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ","
 class Report(base.Report):
     """Writes an annotation for each finding."""
 
-    def write(self, result: Result) -> None:
-        """Write one command for a finding, none for anything else."""
-        level = self.level(result)
-        if level is None:
-            return
+    def finding(self, result: Result, level: base.Level) -> None:
+        """Write one command."""
         properties = _place(result.location) if result.location else {}
         properties["title"] = f"factcheck: {base.rule_of(result)}"
         listed = ",".join(f"{name}={visible(value.translate(_PROPERTY))}" for name, value in properties.items())

@@ -26,11 +26,8 @@ class Report(base.Report):
         self._occurrences = Occurrences()
         self._separator = "[\n"
 
-    def write(self, result: Result) -> None:
-        """Write one issue for a finding, nothing for anything else."""
-        level = self.level(result)
-        if level is None:
-            return
+    def finding(self, result: Result, level: base.Level) -> None:
+        """Write one issue."""
         issue = {
             "description": visible(result.explanation or result.text),
             "check_name": base.rule_of(result),

@@ -26,10 +26,8 @@ class Report(base.Report):
         """Start with no rows."""
         self._rows: list[str] = []
 
-    def write(self, result: Result) -> None:
-        """Keep a row for a finding; ignore other results."""
-        if self.level(result) is None:
-            return
+    def finding(self, result: Result, level: base.Level) -> None:
+        """Keep a row."""
         place = result.location
         where = f"{place.path}:{place.line}:{place.column}" if place else ""
         cells = [

@@ -33,15 +33,13 @@ class Report(base.Report):
         self._rules: dict[str, int] = {}
         self._occurrences = Occurrences()
 
-    def write(self, result: Result) -> None:
+    def finding(self, result: Result, level: base.Level) -> None:
         """Keep a finding."""
-        level = self.level(result)
-        if level is not None:
-            rule = base.rule_of(result)
-            number = self._rules.setdefault(rule, len(self._rules))
-            prints = _fingerprints(result, self._occurrences.number(result))
-            head = {"ruleId": rule, "ruleIndex": number, "level": _LEVELS[level]}
-            self._findings.append(head | _finding(result) | {"partialFingerprints": prints})
+        rule = base.rule_of(result)
+        number = self._rules.setdefault(rule, len(self._rules))
+        prints = _fingerprints(result, self._occurrences.number(result))
+        head = {"ruleId": rule, "ruleIndex": number, "level": _LEVELS[level]}
+        self._findings.append(head | _finding(result) | {"partialFingerprints": prints})
 
     def close(self) -> None:
         """Write the log."""
