@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.alignment import IN_CONTEXT, found_keys
-from factcheck.compare.another_case.reasons import is_another_case
+from factcheck.compare.another_case import is_another_case
 from factcheck.compare.layout.clauses import compares
 from factcheck.compare.layout.names import name_kind
 from factcheck.compare.rule_names import NAME_RULES, TURN_RULES, WHEN_RULES

@@ -20,7 +20,7 @@ from factcheck.compare.coverage import (
     share_with_values,
     without_derivation,
 )
-from factcheck.compare.sense.polarity.negations import denies
+from factcheck.compare.sense.polarity.reversals import denies
 from factcheck.compare.slots import Slot, with_status
 
 if TYPE_CHECKING:

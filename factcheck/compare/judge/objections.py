@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.another_case.times import asks_for_later_level
+from factcheck.compare.another_time import asks_for_later_level
 from factcheck.compare.judge.evidence import evidence_for
 from factcheck.compare.judge.refuting import is_pointed, is_same_matter
 from factcheck.compare.layout.counting import has_no_noun

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.align.alignment import share_found
 from factcheck.compare.align.missing_runs import missing_runs
-from factcheck.compare.another_case.reasons import is_another_case
+from factcheck.compare.another_case import is_another_case
 from factcheck.compare.contradiction import A_COPY
 from factcheck.compare.judge.evidence import is_across
 from factcheck.compare.judge.replacements import values_nearby

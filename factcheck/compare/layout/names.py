@@ -1,4 +1,4 @@
-"""Tells what a name is: its kind (country, city, person), whether it is used as a place, who holds which office."""
+"""Tells whom or what a unit names: the kind of name, whether it is a party or a place, who holds which office."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from factcheck.language.listed import has_listed, listed_in
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from factcheck.compare.align.alignment import Pair
     from factcheck.compare.layout.reading import Reading, Unit
 
 _GENITIVES = (["'s"], ["’s"])
@@ -72,3 +73,47 @@ def holders(readings: Iterable[Reading]) -> dict[str, set[Office]]:
 def held_by(name: str, known: dict[str, set[Office]]) -> set[Office]:
     """Return the offices of a name, whatever its form ("Putin", "Vladimir Putin")."""
     return {office for person, held in known.items() if same_name(name, person) for office in held}
+
+
+def tells_party(pair: Pair) -> bool:
+    """Tell whether a pair is of a party."""
+    return is_party(pair.stated) or tells_name(pair)
+
+
+def tells_name(pair: Pair) -> bool:
+    """Tell whether a pair is of a name; typed without capitals it is words that belong to a name in the passage."""
+    return pair.stated.is_name or (pair.found is not None and pair.found.is_name)
+
+
+def is_party(unit: Unit) -> bool:
+    """Tell whether a unit is a name, a person more specific than "people", or an institution."""
+    return unit.is_name or (is_person(unit) and unit.has_content) or is_body(unit)
+
+
+def is_body(unit: Unit) -> bool:
+    """Tell whether a unit is an institution: a court, a bank, a union."""
+    return unit.key in listed_in("roles", "bodies")
+
+
+def is_person(unit: Unit) -> bool:
+    """Tell whether a unit is a kind of person: a title, an occupation."""
+    return unit.kind == "concept" and unit.entry_kind == "person"
+
+
+def are_rivals(unit: Unit, found: Unit) -> bool:
+    """Tell whether one party may replace the other."""
+    if found.is_name:
+        return name_kind(unit.key) == name_kind(found.key) if unit.is_name else _may_be_body(found, unit)
+    if is_body(found):
+        return is_body(unit) or _may_be_body(unit, found)
+    return is_person(unit)
+
+
+def speaks(stated: Reading, unit: Unit) -> bool:
+    """Tell whether a name is the speaker's: reports put the speaker in a separate clause."""
+    return bool(stated.claim.claimant) and stated.text(unit) in stated.claim.claimant
+
+
+def _may_be_body(name: Unit, body: Unit) -> bool:
+    """Tell whether a name that no lexicon knows may be that of an institution, as the other unit is one."""
+    return name.is_name and name_kind(name.key) == "unknown" and is_body(body)

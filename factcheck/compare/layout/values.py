@@ -11,7 +11,6 @@ from factcheck.caching import cached_property
 from factcheck.compare.layout.reading import Reading
 from factcheck.compare.layout.units import UNHEDGED, hedge_tokens
 from factcheck.compare.layout.when import side_of
-from factcheck.language.edtf import read_edtf
 from factcheck.language.tables import table
 from factcheck.model import DateSpan, Quantity
 
@@ -132,4 +131,6 @@ class SentenceDate(msgspec.Struct, frozen=True, eq=False, dict=True):
     @property
     def names_years_only(self) -> bool:
         """True for "1989" and "1982–1997", of which no month is given."""
+        from factcheck.language.edtf import read_edtf  # lazy: few statements have a date
+
         return read_edtf(self.date.edtf).names_years_only()

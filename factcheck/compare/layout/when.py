@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
-from factcheck.extract.dates.overlap import position
 from factcheck.language.fold import fold
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed, listed_in
@@ -13,7 +12,6 @@ from factcheck.language.tables import table
 if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading
     from factcheck.extract.dates.clock import Clock
-    from factcheck.extract.dates.overlap import DateStatus
     from factcheck.language.sentence import Sentence
     from factcheck.model import DateSpan
 
@@ -47,14 +45,6 @@ def edge_tokens(sentence: Sentence, date: DateSpan) -> range:
         if _side(sentence, tokens := range(max(0, at - size), at)):
             return tokens
     return range(0)
-
-
-def compare_side(date: DateSpan, side: Side, found: DateSpan) -> DateStatus:
-    """Compare "before" or "after" a date with the date of an event."""
-    place = position(found, date)
-    if place == "unknown":
-        return "unknown"
-    return "agree" if place == side else "differ"
 
 
 def _is_after_duration(reading: Reading, at: int) -> bool:

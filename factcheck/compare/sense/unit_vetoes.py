@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.align.alignment import ANAPHORA, IN_SOURCE
 from factcheck.compare.layout.clauses import listed_with
+from factcheck.compare.layout.names import tells_name
 from factcheck.compare.reason import Reason, any_pair
-from factcheck.compare.sense.actors.parties import tells_name
 from factcheck.compare.sense.actors.titles import (
     body_is_another_of_its_state,
     title_is_of_another_body,

@@ -10,9 +10,8 @@ from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.layout.clauses import compares
-from factcheck.compare.layout.names import stands_in
+from factcheck.compare.layout.names import is_party, stands_in
 from factcheck.compare.reason import Reason
-from factcheck.compare.sense.actors.parties import is_party
 from factcheck.compare.sense.actors.roles import AUXILIARY, TOKENS_TO_ROLE, is_for, is_passive
 from factcheck.extract.names.same_name import same_name
 from factcheck.language.lexicon import THINGS_AND_PEOPLE

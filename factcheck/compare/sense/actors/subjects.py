@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.align.alignment import IN_CONTEXT, found_keys
 from factcheck.compare.align.counterparts import find
-from factcheck.compare.layout.names import PLACES, name_kind
+from factcheck.compare.layout.names import PLACES, is_body, is_person, name_kind, tells_name, tells_party
 from factcheck.compare.reason import Reason, any_pair
-from factcheck.compare.sense.actors.parties import is_body, is_person, tells_name, tells_party
 from factcheck.compare.sense.actors.titles import TITLE, title_is_held_by_another
 from factcheck.language.listed import has_listed, listed, listed_in, says
 

@@ -6,8 +6,7 @@ from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import find
-from factcheck.compare.layout.names import PLACES, name_kind
-from factcheck.compare.sense.actors.parties import tells_name
+from factcheck.compare.layout.names import PLACES, name_kind, tells_name
 from factcheck.extract.names.same_name import same_name
 from factcheck.language.lexicon import lexicon
 from factcheck.language.listed import listed, listed_in

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.caches import cached_by_sentence
-from factcheck.compare.sense.comparing.superlatives import after_ordinals
+from factcheck.compare.values.figures.ranks import after_ordinals
 from factcheck.language.listed import listed, listed_in
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from msgspec.structs import replace
 
 from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.compare.layout.clauses import comparanda
+from factcheck.compare.layout.names import tells_name, tells_party
 from factcheck.compare.sense.actors.names import name_slot
-from factcheck.compare.sense.actors.parties import tells_name, tells_party
 from factcheck.language.lexicon import THINGS_AND_PEOPLE
 from factcheck.language.listed import listed
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.coverage import derivation_tokens
-from factcheck.compare.layout.caches import cached_by_sentence
-from factcheck.language.listed import listed, says
+from factcheck.compare.values.figures.ranks import after_ordinals, after_qualities, superlatives
+from factcheck.language.listed import says
 
 if TYPE_CHECKING:
-    from factcheck.compare.comparison import Comparison, Pair, Passage, Reading, Unit
+    from factcheck.compare.comparison import Comparison, Pair, Passage, Reading
 
 
 def superlative_differs(comparison: Comparison) -> bool:
@@ -22,7 +22,7 @@ def superlative_differs(comparison: Comparison) -> bool:
     derived = derivation_tokens(comparison.slots)
     if not derived and _adds_a_first(stated, comparison.passage):
         return True
-    tokens = _superlatives(stated) - derived
+    tokens = superlatives(stated) - derived
     ranking = (pair for pair in comparison.pairs if not tokens.isdisjoint(range(pair.stated.first, pair.stated.last)))
     return any(_is_put_otherwise(stated, pair, focus) for pair in ranking)
 
@@ -50,26 +50,9 @@ def _ranks(reading: Reading) -> list[float]:
 
 def _adds_a_first(stated: Reading, passage: Passage) -> bool:
     """Tell whether only the statement has a superlative ("lớn nhất"), and no sentence of the passage."""
-    if not _after_qualities(stated) or says(passage.focus.sentence, "ranks", "tells_first"):
+    if not after_qualities(stated) or says(passage.focus.sentence, "ranks", "tells_first"):
         return False
-    return not any(map(_after_qualities, passage.sentences))
-
-
-@cached_by_sentence
-def _after_qualities(reading: Reading) -> list[int]:
-    """Return the tokens that turn the qualities before them into superlatives: "lớn nhất"."""
-    words, most = reading.sentence.spoken, listed(reading.sentence, "ranks", "most")
-    if most.isdisjoint(words):
-        return []
-    before, after = (listed(reading.sentence, "ranks", key) for key in ("no_most_after", "no_most_before"))
-    found = [at for at, word in enumerate(words) if at and word in most and words[at - 1] not in before]
-    return [at for at in found if after.isdisjoint(words[at + 1 : at + 2])]
-
-
-def is_superlative(reading: Reading, unit: Unit) -> bool:
-    """Tell whether a unit is a superlative, or is followed by a word that makes it one."""
-    places = {*_superlatives(reading), *_after_qualities(reading)}
-    return not places.isdisjoint(range(unit.first, unit.last + 1))
+    return not any(map(after_qualities, passage.sentences))
 
 
 def _is_put_otherwise(stated: Reading, pair: Pair, focus: Reading) -> bool:
@@ -78,17 +61,3 @@ def _is_put_otherwise(stated: Reading, pair: Pair, focus: Reading) -> bool:
     if found is None or pair.reading is not focus:
         return not pair.strength and not says(focus.sentence, "ranks", "tells_first")
     return found.first in after_ordinals(focus) and unit.first not in after_ordinals(stated)
-
-
-@cached_by_sentence
-def _superlatives(reading: Reading) -> frozenset[int]:
-    """Return the tokens that are superlatives."""
-    superlatives = listed(reading.sentence, "ranks", "superlatives")
-    return frozenset(at for at, word in enumerate(reading.sentence.spoken) if word in superlatives)
-
-
-def after_ordinals(reading: Reading) -> frozenset[int]:
-    """Return the tokens right after an ordinal, with or without a hyphen: "third-largest"."""
-    ordinals = (quantity for quantity in reading.claim.quantities if quantity.measure == "ordinal")
-    ends = [reading.sentence.tokens_within(*ordinal.figure).stop for ordinal in ordinals]
-    return frozenset([*ends, *(end + 1 for end in ends if reading.sentence.spoken[end : end + 1] == ["-"])])

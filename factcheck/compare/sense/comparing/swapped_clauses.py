@@ -9,7 +9,7 @@ from itertools import islice, permutations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.layout.caches import cached_by_sentence
-from factcheck.compare.sense.actors.parties import tells_party
+from factcheck.compare.layout.names import tells_party
 from factcheck.extract.names.same_name import same_name
 from factcheck.language.listed import has_listed
 

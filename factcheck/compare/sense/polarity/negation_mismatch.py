@@ -8,8 +8,9 @@ from factcheck.compare.align.counterparts import WIDER, is_near
 from factcheck.compare.layout.clauses import compares
 from factcheck.compare.layout.reading import begins_negated
 from factcheck.compare.sense.polarity.negation_excuses import is_excused
-from factcheck.compare.sense.polarity.negations import denies, heads, scopes
+from factcheck.compare.sense.polarity.negations import heads, scopes
 from factcheck.compare.sense.polarity.occurrences import next_of, occurrences
+from factcheck.compare.sense.polarity.reversals import denies
 from factcheck.compare.shared_matter import tells_thing
 from factcheck.language.listed import listed_in, says
 

@@ -74,18 +74,6 @@ def leaves_negation(pairs: Iterable[Pair], focus: Reading) -> bool:
     )
 
 
-def denies(reading: Reading, unit: Unit) -> bool:
-    """Tell whether a unit itself negates: "denied that …"; its scope is compared as a negation.
-
-    The "longer" of "no longer" does not.
-    """
-    if unit.entry_kind == "quality":
-        return False
-    if unit.key in listed_in("polarity", "denials") and unit.first in negators(reading.sentence):
-        return True  # also for "phủ nhận việc"
-    return unit.last in reading.negated and reading.negated.isdisjoint(range(unit.first, unit.last))
-
-
 def negated_is_missing(comparison: Comparison) -> bool:
     """Tell whether a sentence lacks what a statement negates, and negates nothing itself: "did not touch upon it".
 

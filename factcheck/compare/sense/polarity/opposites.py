@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import same_neighbour
-from factcheck.compare.sense.polarity.negations import denies
-from factcheck.compare.sense.polarity.reversals import is_stopped
+from factcheck.compare.sense.polarity.reversals import denies, is_stopped
 from factcheck.language.lexicon import THINGS_AND_PEOPLE
 from factcheck.language.listed import listed
 

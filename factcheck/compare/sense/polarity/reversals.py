@@ -1,4 +1,4 @@
-"""What was refused, ruled out, called off: who ruled out a rise did not announce it."""
+"""What was refused, denied, ruled out, called off: who ruled out a rise did not announce it."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.layout.names import stands_in
 from factcheck.compare.layout.reading import begins_negated
+from factcheck.extract.polarity import negators
 from factcheck.language.listed import leads_to, listed_in
 
 if TYPE_CHECKING:
@@ -97,3 +98,15 @@ def _follows(reading: Reading, unit: Unit, *keys: str) -> bool:
     """Tell whether a concept of one of some lists directly precedes a unit."""
     before, _ = reading.neighbours(unit, 1)
     return before is not None and any(before.key in listed_in("polarity", key) for key in keys)
+
+
+def denies(reading: Reading, unit: Unit) -> bool:
+    """Tell whether a unit itself negates: "denied that …"; its scope is compared as a negation.
+
+    The "longer" of "no longer" does not.
+    """
+    if unit.entry_kind == "quality":
+        return False
+    if unit.key in listed_in("polarity", "denials") and unit.first in negators(reading.sentence):
+        return True  # also for "phủ nhận việc"
+    return unit.last in reading.negated and reading.negated.isdisjoint(range(unit.first, unit.last))

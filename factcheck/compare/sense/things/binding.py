@@ -15,9 +15,9 @@ from msgspec.structs import replace
 from factcheck.compare.align.alignment import found_keys
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.clauses import past_insertion
+from factcheck.compare.layout.names import are_rivals, is_body, is_party, speaks, tells_party
 from factcheck.compare.rule_names import NAME_RULES
 from factcheck.compare.sense.actors.names import name_slot
-from factcheck.compare.sense.actors.parties import are_rivals, is_body, is_party, speaks, tells_party
 from factcheck.compare.slots import VALUE_WEIGHT, Slot, with_status
 from factcheck.compare.values.figures.respective import is_told_by_members
 from factcheck.extract.dateline import dateline_end

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factcheck.compare.layout.clauses import MARKS
-from factcheck.compare.sense.comparing.superlatives import is_superlative
+from factcheck.compare.values.figures.ranks import is_superlative
 
 if TYPE_CHECKING:
     from factcheck.compare.comparison import Comparison, Pair, Reading, Unit

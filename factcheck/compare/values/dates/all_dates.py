@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.clauses import comparanda
-from factcheck.compare.layout.when import compare_side, parts_exclude
+from factcheck.compare.layout.when import parts_exclude
 from factcheck.compare.slots import Slot, Status, ahead_of
 from factcheck.compare.values.dates.compatible_dates import may_both_hold
 from factcheck.compare.values.dates.dated_events import (
@@ -25,7 +25,7 @@ from factcheck.compare.values.dates.day_counts import DAYS_OF_A_QUARTER, DAYS_OF
 from factcheck.compare.values.dates.decisive_dates import decisive
 from factcheck.compare.values.dates.lifespans import end_of_life, is_of_life_alone
 from factcheck.compare.values.figures.negated import is_denied
-from factcheck.extract.dates.overlap import compare_dates, is_said_range
+from factcheck.extract.dates.overlap import compare_dates, is_said_range, position
 from factcheck.language.lexicon import DEEDS
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading
     from factcheck.compare.layout.values import SentenceDate
+    from factcheck.compare.layout.when import Side
     from factcheck.model import DateSpan
 
 _TOKENS_FROM_ACTION = 2
@@ -176,7 +177,7 @@ def _compare_as_used(stated: SentenceDate, found: SentenceDate) -> Status:
     """Compare two dates in the way their sentences use them: "before 1998" is not 1998, nor the evening the morning."""
     stated_side, found_side = stated.side, found.side
     if stated_side and not found_side:
-        side = compare_side(stated.date, stated_side, found.date)
+        side = _compare_side(stated.date, stated_side, found.date)
         tied = _covers_half(stated.reading, found.reading) or _shares_figure(stated.reading, found.reading)
         return "unknown" if side == "agree" and not tied else side
     status = compare_two_dates(_as_used(stated, found), _as_event(found) if has_event_clause(found) else found.date)
@@ -184,6 +185,14 @@ def _compare_as_used(stated: SentenceDate, found: SentenceDate) -> Status:
         return status
     other_sides = stated_side and found_side and stated_side != found_side
     return "differ" if other_sides or parts_exclude(stated.date, found.date) else "agree"
+
+
+def _compare_side(date: DateSpan, side: Side, found: DateSpan) -> Status:
+    """Compare "before" or "after" a date with the date of an event."""
+    place = position(found, date)
+    if place == "unknown":
+        return "unknown"
+    return "agree" if place == side else "differ"
 
 
 def _as_used(stated: SentenceDate, found: SentenceDate) -> DateSpan:

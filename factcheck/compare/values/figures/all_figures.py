@@ -230,7 +230,7 @@ def _by_rank_or_list(stated: Figure, focus: Reading) -> Slot | None:
         return slot.against(focus, focus.span(first), "differ")
     if stated.value.low >= _TWO_DIGITS and (excluded := same_value_other_noun(stated, focus, "differ")):
         return _slot(stated, excluded, "differ")
-    from factcheck.compare.values.figures.listed_items import compare_with_list  # lazy: few figures come so far
+    from factcheck.compare.values.figures.candidates import compare_with_list  # lazy: few figures come so far
 
     if ranked := compare_top(stated, focus):
         return replace(slot.against(focus, ranked.found.bare_span, ranked.status), derivation=ranked.told_by)

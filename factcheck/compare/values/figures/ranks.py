@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.align.counterparts import find
-from factcheck.compare.sense.comparing.superlatives import is_superlative
+from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.language.listed import leads_to, listed, places, says
 from factcheck.language.tables import table
 
@@ -36,8 +36,6 @@ def ranked_first(stated: Figure, focus: Reading) -> Unit | None:
         return None
     if says(focus.sentence, "polarity", "among_firsts"):
         return None
-    from factcheck.compare.sense.comparing.superlatives import after_ordinals, is_superlative  # lazy: seldom ranked
-
     firsts = (unit for unit in focus.units if is_superlative(focus, unit) and unit.first not in after_ordinals(focus))
     return next((first for first in firsts if _say_the_same(reading, quality, focus, first)), None)
 
@@ -184,3 +182,34 @@ def _superlative(figure: Figure) -> Unit | None:
     last = max(figure.tokens.stop, after) + _TOKENS_TO_QUALITY
     near = (unit for unit in reading.units if after <= unit.first <= last)
     return next((unit for unit in near if is_superlative(reading, unit)), None)
+
+
+def is_superlative(reading: Reading, unit: Unit) -> bool:
+    """Tell whether a unit is a superlative, or is followed by a word that makes it one."""
+    places = {*superlatives(reading), *after_qualities(reading)}
+    return not places.isdisjoint(range(unit.first, unit.last + 1))
+
+
+@cached_by_sentence
+def after_qualities(reading: Reading) -> list[int]:
+    """Return the tokens that turn the qualities before them into superlatives: "lớn nhất"."""
+    words, most = reading.sentence.spoken, listed(reading.sentence, "ranks", "most")
+    if most.isdisjoint(words):
+        return []
+    before, after = (listed(reading.sentence, "ranks", key) for key in ("no_most_after", "no_most_before"))
+    found = [at for at, word in enumerate(words) if at and word in most and words[at - 1] not in before]
+    return [at for at in found if after.isdisjoint(words[at + 1 : at + 2])]
+
+
+@cached_by_sentence
+def superlatives(reading: Reading) -> frozenset[int]:
+    """Return the tokens that are superlatives."""
+    superlatives = listed(reading.sentence, "ranks", "superlatives")
+    return frozenset(at for at, word in enumerate(reading.sentence.spoken) if word in superlatives)
+
+
+def after_ordinals(reading: Reading) -> frozenset[int]:
+    """Return the tokens right after an ordinal, with or without a hyphen: "third-largest"."""
+    ordinals = (quantity for quantity in reading.claim.quantities if quantity.measure == "ordinal")
+    ends = [reading.sentence.tokens_within(*ordinal.figure).stop for ordinal in ordinals]
+    return frozenset([*ends, *(end + 1 for end in ends if reading.sentence.spoken[end : end + 1] == ["-"])])

@@ -12,7 +12,7 @@ from factcheck.compare.values.figures.parts import is_rate_alone
 from factcheck.language.listed import places, says
 
 if TYPE_CHECKING:
-    from factcheck.compare.another_case.reasons import Differences
+    from factcheck.compare.another_case import Differences
     from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading
 

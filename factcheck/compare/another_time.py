@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
 
-    from factcheck.compare.another_case.reasons import Differences
+    from factcheck.compare.another_case import Differences
     from factcheck.compare.layout.reading import Reading
     from factcheck.compare.layout.values import SentenceDate
     from factcheck.compare.rule_names import RuleName

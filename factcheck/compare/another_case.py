@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factcheck.compare.align.alignment import found_keys
-from factcheck.compare.another_case.others import OF_ANOTHER_ONE
-from factcheck.compare.another_case.times import OF_ANOTHER_TIME, period_differs
+from factcheck.compare.another_of_its_kind import OF_ANOTHER_ONE
+from factcheck.compare.another_time import OF_ANOTHER_TIME, period_differs
 from factcheck.compare.comparison import Comparison
 from factcheck.compare.reason import Reason, first
 from factcheck.compare.rule_names import NAME_RULES, TURN_RULES, VALUE_RULES, WHEN_RULES, RuleName
