@@ -102,7 +102,9 @@ def _named_month(text: str, month: int | None, lang: Lang) -> _Piece | None:
 
 def _written(text: str, pieces: list[_Piece], known: _Parts, lang: Lang) -> tuple[int, str] | None:
     """Write the known parts into the text; return how many of them change, and the text. None if a part is missing."""
-    padded = any(p.old.startswith("0") for p in pieces if p.role != "year") or _is_iso(text)
+    padded = any(p.old.startswith("0") for p in pieces if p.role != "year") or bool(
+        re.fullmatch(r"\d{4}-\d\d(-\d\d)?", text)
+    )
     changes = 0
     for piece in sorted(pieces, key=lambda piece: -piece.start):
         value = getattr(known, piece.role)
@@ -116,10 +118,6 @@ def _written(text: str, pieces: list[_Piece], known: _Parts, lang: Lang) -> tupl
             new, end = new + ordinal_suffix(value), end + 2
         text = text[: piece.start] + new + text[end:]
     return changes, text
-
-
-def _is_iso(text: str) -> bool:
-    return re.fullmatch(r"\d{4}-\d\d(-\d\d)?", text) is not None
 
 
 def _part(piece: _Piece, value: int, lang: Lang, *, padded: bool) -> str:

@@ -93,7 +93,8 @@ def _with_noun(sentence: Sentence, view: FigureView, figure: FigureMatch) -> Cou
     if counts and (noun is None or noun.concept in ANYBODY):
         noun = _with_subject(view, matches, figure, noun)
     sure = noun is not None and _makes_sure(view, figure, noun)
-    idle = not _settled(figure) and _counts_nothing(view, figure, noun, sure=sure)
+    settled = figure.form == "ordinal" or figure.dimension in ("ratio", "score")
+    idle = not settled and _counts_nothing(view, figure, noun, sure=sure)
     if idle and not (figure.bare and _head(sentence, figure)):
         return None
     if figure.implied and not _weighs(view, figure):
@@ -136,11 +137,6 @@ def _is_stressed(view: FigureView, figure: FigureMatch) -> bool:
     """Tell whether the word before a figure excludes more: "only one stop"."""
     stressing = table("counting")["stressing"][view.lang]
     return figure.first > 0 and view.keys[figure.first - 1] in stressing
-
-
-def _settled(figure: FigureMatch) -> bool:
-    """Tell whether the form of a figure already proves that it is one."""
-    return figure.form == "ordinal" or figure.dimension in ("ratio", "score")
 
 
 def _counts_nothing(view: FigureView, figure: FigureMatch, noun: CountedNoun | None, *, sure: bool) -> bool:

@@ -44,7 +44,7 @@ def merge(source: Source, claims: Iterable[Claim], before: Iterable[ClaimEntry])
             kept.append(claim.id)
             entries[claim.id] = _changed(known, start=claim.start, end=claim.end)
         else:
-            entries[claim.id] = _with_status(fresh, known) if known else fresh
+            entries[claim.id] = replace(_changed(fresh, status=known.claim.status), note=known.note) if known else fresh
     gone = [entry for id, entry in old.items() if id not in entries]
     orphans = [entry for entry in gone if _is_worked_on(entry)]
     ordered = sorted([*entries.values(), *orphans], key=lambda entry: entry.claim.start)
@@ -63,10 +63,6 @@ def _is_worked_on(entry: ClaimEntry) -> bool:
 def _same_fields(one: Claim, other: Claim) -> bool:
     """Tell whether two claims agree in everything but their place and their status."""
     return replace(one, start=0, end=0, status="extracted") == replace(other, start=0, end=0, status="extracted")
-
-
-def _with_status(fresh: ClaimEntry, known: ClaimEntry) -> ClaimEntry:
-    return replace(_changed(fresh, status=known.claim.status), note=known.note)
 
 
 def _changed(entry: ClaimEntry, **fields: object) -> ClaimEntry:

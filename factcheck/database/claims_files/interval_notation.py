@@ -44,7 +44,8 @@ def write_interval(interval: Interval) -> str:
     """Return the shortest notation that reads back as the same interval."""
     low, high, low_open, high_open, hedge = interval
     value = low if low is not None else high
-    if value is not None and (sign := _sign(hedge)) is not None and _simple(value, hedge) == interval:
+    sign = next((sign for sign, kind in _SIGNS if kind == hedge), None)
+    if value is not None and sign is not None and _simple(value, hedge) == interval:
         return sign + _write_number(value)
     text = f"{_end(low, '>' if low_open else '')}..{_end(high, '<' if high_open else '')}"
     return text if hedge == "between" else f"{text} {hedge}"
@@ -74,10 +75,6 @@ def _simple(value: float, hedge: Hedge) -> Interval:
     if hedge in ("less_than", "nearly", "at_most"):
         return None, value, False, hedge != "at_most", hedge
     return value, value, False, False, hedge
-
-
-def _sign(hedge: Hedge) -> str | None:
-    return next((sign for sign, kind in _SIGNS if kind == hedge), None)
 
 
 def _end(value: float | None, mark: str) -> str:

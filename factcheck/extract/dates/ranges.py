@@ -13,6 +13,8 @@ from factcheck.extract.dates.years import PLAUSIBLE
 from factcheck.language.tokens import DASHES
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from factcheck.extract.dates.grammar import Grammar
     from factcheck.extract.dates.view import DateView
 
@@ -87,9 +89,9 @@ def _listed(view: DateView, first: DateMatch) -> list[DateMatch]:
     one = first.value.first
     if one != first.value.last:
         years = one.month is None and first.value.last.month is None and not first.relative
-        return _terms(view, first.last) if years else []
+        return _entries(view, first.last, _term) if years else []
     if one.day is None:
-        return _years(view, first.last) if one.month is None and not first.relative else []
+        return _entries(view, first.last, _year) if one.month is None and not first.relative else []
     if view.lang == "vi":
         return _until_a_date(view, first.last) if one.month is None else []
     return _after_a_month(view, first, one) if one.month is not None and one.year is None else []
@@ -102,29 +104,28 @@ def _link(view: DateView, at: int) -> int:
     return end if end > at else 0
 
 
-def _years(view: DateView, at: int) -> list[DateMatch]:
-    """Return years that follow a year."""
+def _entries(view: DateView, at: int, read: Callable[[DateView, int], DateMatch | None]) -> list[DateMatch]:
+    """Return the years or terms that follow one."""
     found: list[DateMatch] = []
-    while len(found) < _MOST_ENTRIES and (start := _link(view, at)):
-        number = view.number(start)
-        if number is None or number not in PLAUSIBLE or view.end_of("counted", start + 1):
-            break
-        found.append(DateMatch(single(number), start, start + 1))
-        at = start + 1
+    while len(found) < _MOST_ENTRIES and (start := _link(view, at)) and (date := read(view, start)):
+        found.append(date)
+        at = date.last
     return found
 
 
-def _terms(view: DateView, at: int) -> list[DateMatch]:
-    """Return ranges of years that follow one: "các nhiệm kỳ 2011 - 2016, 2016 - 2021"."""
-    found: list[DateMatch] = []
-    while len(found) < _MOST_ENTRIES and (start := _link(view, at)):
-        one, last = view.number(start), view.number(start + 2)
-        dashed = view.keys[start + 1] in DASHES
-        if not dashed or one not in PLAUSIBLE or last not in PLAUSIBLE or one > last:
-            break
-        at = start + 3
-        found.append(DateMatch(joined(single(one), single(last)), start, at))
-    return found
+def _year(view: DateView, at: int) -> DateMatch | None:
+    number = view.number(at)
+    if number is None or number not in PLAUSIBLE or view.end_of("counted", at + 1):
+        return None
+    return DateMatch(single(number), at, at + 1)
+
+
+def _term(view: DateView, at: int) -> DateMatch | None:
+    """Return a range of years: "các nhiệm kỳ 2011 - 2016, 2016 - 2021"."""
+    one, last = view.number(at), view.number(at + 2)
+    if view.keys[at + 1] not in DASHES or one not in PLAUSIBLE or last not in PLAUSIBLE or one > last:
+        return None
+    return DateMatch(joined(single(one), single(last)), at, at + 3)
 
 
 def _until_a_date(view: DateView, at: int) -> list[DateMatch]:

@@ -102,13 +102,8 @@ def _prefix(view: DateView, at: int) -> _Prefix:
             headed, at = True, end
         elif end := view.end_of("day_parts", at):
             at = end
-        elif weekday is not None and view.keys[at] in (",", "(") and _dated_next(view, at + 1):
+        elif weekday is not None and view.keys[at] in (",", "(") and day_at(view, view.skip("day_heads", at + 1)):
             at += 1
         else:
             break
     return _Prefix(at, weekday, headed)
-
-
-def _dated_next(view: DateView, at: int) -> bool:
-    """Tell whether a day begins at a token."""
-    return day_at(view, view.skip("day_heads", at)) is not None
