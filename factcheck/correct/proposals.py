@@ -49,7 +49,7 @@ class Proposal(msgspec.Struct, frozen=True):
     """The reason why the whole, or a part, cannot be fixed; empty if all can."""
 
 
-def propose(result: Result) -> Proposal:
+def _propose(result: Result) -> Proposal:
     """Propose edits of a statement for each differing figure and date on which all refuting evidence agrees."""
     if result.verdict is not Verdict.REFUTED:
         return Proposal((), _NOTHING[result.verdict])
@@ -155,7 +155,7 @@ def confirmed(result: Result, check: Callable[[Statement], Result]) -> Proposal:
 
     The statement as it is is checked again as well, since silenced differences were removed from the finding.
     """
-    proposal = propose(result)
+    proposal = _propose(result)
     if not proposal.edits:
         return proposal
     before, after = (

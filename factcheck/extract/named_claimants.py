@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from factcheck.model import Mention
 
 
-MOST_CLAIMANT_TOKENS = 18
+_MOST_CLAIMANT_TOKENS = 18
 """Tokens; a longer part before a verb of reporting is a clause, not a claimant."""
 
 _BOUNDS = frozenset(',.;:!?"“”()[]|…–—-')
@@ -39,7 +39,7 @@ class Named(msgspec.Struct, frozen=True):
 
 def named_in(sentence: Sentence, lists: AttributionWords, names: Sequence[Mention]) -> Named | None:
     """Return the first claimant that a sentence names; None if it names none."""
-    speech = Speech(sentence, lists, names)
+    speech = _Speech(sentence, lists, names)
     after = 0
     for at in [at for at, word in enumerate(speech.words) if word in lists.heads]:
         if at < after:
@@ -58,7 +58,7 @@ def named_in(sentence: Sentence, lists: AttributionWords, names: Sequence[Mentio
     return None
 
 
-def _after(speech: Speech, first: int, start: int) -> Named | None:
+def _after(speech: _Speech, first: int, start: int) -> Named | None:
     """Return the claimant after "theo" or "according to", up to the next punctuation or verb of reporting."""
     if start >= len(speech.words) or speech.size(start, speech.lists.unsaid):
         return None
@@ -68,7 +68,7 @@ def _after(speech: Speech, first: int, start: int) -> Named | None:
     return _claimant(speech, start, end, first, end)
 
 
-def _before(speech: Speech, verb: int, verb_end: int) -> Named | None:
+def _before(speech: _Speech, verb: int, verb_end: int) -> Named | None:
     """Return the claimant before a verb of reporting: from the last punctuation on, without lead-ins and dates."""
     end = speech.skip_back(verb)
     if end > 1 and speech.pauses(end - 1):
@@ -79,7 +79,7 @@ def _before(speech: Speech, verb: int, verb_end: int) -> Named | None:
     return _claimant(speech, start, end, start, verb_end)
 
 
-def _apposed(speech: Speech, end: int, verb_end: int) -> Named | None:
+def _apposed(speech: _Speech, end: int, verb_end: int) -> Named | None:
     """Return the claimant of "Dmitry Peskov, the spokesman, said": back to the first part of only names and titles."""
     best = None
     last = end
@@ -96,7 +96,7 @@ def _apposed(speech: Speech, end: int, verb_end: int) -> Named | None:
     return None if best is None else _claimant(speech, best, end, best, verb_end)
 
 
-def _inverted(speech: Speech, verb: int, verb_end: int) -> Named | None:
+def _inverted(speech: _Speech, verb: int, verb_end: int) -> Named | None:
     """Return the claimant X of "…," said X."""
     if verb == 0 or speech.words[verb] not in speech.lists.inverted or not speech.opens(verb - 1):
         return None
@@ -104,14 +104,14 @@ def _inverted(speech: Speech, verb: int, verb_end: int) -> Named | None:
     return _claimant(speech, verb_end, end, verb, end)
 
 
-def _forward(speech: Speech, start: int) -> int:
+def _forward(speech: _Speech, start: int) -> int:
     end = start
-    while end < min(len(speech.words), start + MOST_CLAIMANT_TOKENS) and not speech.stops(end):
+    while end < min(len(speech.words), start + _MOST_CLAIMANT_TOKENS) and not speech.stops(end):
         end += 1
     return end
 
 
-def _claimant(speech: Speech, start: int, end: int, first: int, last: int) -> Named | None:
+def _claimant(speech: _Speech, start: int, end: int, first: int, last: int) -> Named | None:
     """Return a claimant if a range of tokens names somebody, or somebody's office."""
     start = speech.skip_lead_ins(start, end)
     while end > start and speech.fills(end - 1):
@@ -121,7 +121,7 @@ def _claimant(speech: Speech, start: int, end: int, first: int, last: int) -> Na
     return Named(start, end, min(first, start), max(last, end))
 
 
-class Speech:
+class _Speech:
     """One sentence and the word lists of its language; all positions are indexes of tokens."""
 
     def __init__(self, sentence: Sentence, lists: AttributionWords, names: Sequence[Mention]) -> None:
@@ -175,7 +175,7 @@ class Speech:
 
     def clause_start(self, end: int) -> int:
         """Return the start of the clause that ends before `end`."""
-        start, floor = end, max(0, end - MOST_CLAIMANT_TOKENS)
+        start, floor = end, max(0, end - _MOST_CLAIMANT_TOKENS)
         while start > floor and not (self.words[start - 1] in _BOUNDS and self.opens(start - 1)):
             start -= 1
         return start
@@ -183,7 +183,7 @@ class Speech:
     def skip_back(self, end: int) -> int:
         """Return the index after skipping dates, adverbs and brackets backwards: "Ned Price (hôm 3/8) cũng"."""
         while end > 0:
-            reach = range(max(0, end - MOST_CLAIMANT_TOKENS), end)
+            reach = range(max(0, end - _MOST_CLAIMANT_TOKENS), end)
             if self.words[end - 1] == ")" and "(" in self.words[reach.start : end]:
                 end = max(at for at in reach if self.words[at] == "(")
             elif self.fills(end - 1):

@@ -29,12 +29,12 @@ def phrase_index(name: str) -> dict[str, SenseNode]:
 
     Senses that need a capital come first.
     """
-    senses = make_indexes()[name]
+    senses = _make_indexes()[name]
     return tree_of((words, sorted(known, key=lambda sense: sense.form == "plain")) for words, known in senses.items())
 
 
 @cached_per_lexicon(maxsize=1)
-def make_indexes() -> dict[str, Index]:
+def _make_indexes() -> dict[str, Index]:
     """Return the phrases of all concepts and names, in the three indexes."""
     indexes: dict[str, Index] = {"vi": {}, "folded": {}, "en": {}}
     for folder in ("concepts", "names"):

@@ -82,7 +82,7 @@ class Sentence(msgspec.Struct, frozen=True, dict=True):
 
 def analyse(text: str, lang: Lang | None = None, *, typos: bool = False) -> Sentence:
     """Analyse NFC text; the language is guessed unless given. `typos` corrects misspelt English words."""
-    tokens = tokenize(without_sic(text))
+    tokens = tokenize(_without_sic(text))
     lang = lang or _detect(tokens)
     if typos and lang == "en":
         from factcheck.language.english_typos import corrected  # lazy: few sentences have typos
@@ -132,6 +132,6 @@ def sic_spans(text: str) -> list[Span]:
     return [mark.span() for mark in re.finditer(_SIC, text)] if "[" in text else []
 
 
-def without_sic(text: str) -> str:
+def _without_sic(text: str) -> str:
     """Return the text with every [sic] replaced by blanks, so that offsets stay the same."""
     return re.sub(_SIC, lambda mark: " " * len(mark[0]), text) if "[" in text else text

@@ -49,7 +49,7 @@ def lines_of(result: Result) -> Iterator[ConsoleLine]:
     if result.explanation and not unknown_in_file:
         yield ConsoleLine(2, [(visible(result.explanation), "plain")])
     for item in _worth_showing(result):
-        yield from evidence_lines(item)
+        yield from _evidence_lines(item)
 
 
 def disagreement_lines(disagreement: Disagreement) -> Iterator[ConsoleLine]:
@@ -57,7 +57,7 @@ def disagreement_lines(disagreement: Disagreement) -> Iterator[ConsoleLine]:
     point = disagreement.slot.replace("_", " ")
     yield ConsoleLine(0, [(f"Sources disagree on: {point}", "conflicting"), (f"  [{disagreement.rule}]", "aside")])
     for side in disagreement.sides:
-        yield from evidence_lines(side, "says: ")
+        yield from _evidence_lines(side, "says: ")
 
 
 def claim_lines(claim: Claim, read: str = "") -> Iterator[ConsoleLine]:
@@ -69,7 +69,7 @@ def claim_lines(claim: Claim, read: str = "") -> Iterator[ConsoleLine]:
     yield ConsoleLine(2, [(" · ".join(visible(part) for part in (claim.id, claim.claimant, status) if part), "aside")])
 
 
-def evidence_lines(item: Evidence, lead: str = "") -> Iterator[ConsoleLine]:
+def _evidence_lines(item: Evidence, lead: str = "") -> Iterator[ConsoleLine]:
     """Lay out a quote with its differing words marked, and below it who says so, where and when.
 
     The quote follows `lead`, or by default its stance.

@@ -61,7 +61,7 @@ class DiskPart:
 
     def find(self, source_id: str) -> int | None:
         """Return the number of a source; None if this part does not have it."""
-        key = id_key(source_id)
+        key = _id_key(source_id)
         nth = bisect_left(range(len(self._ids) // 2), key, key=lambda nth: self._ids[2 * nth])
         found = 2 * nth < len(self._ids) and self._ids[2 * nth] == key
         return self._ids[2 * nth + 1] if found else None
@@ -81,7 +81,7 @@ class DiskPart:
 
 def encoded_ids(numbers: Iterable[tuple[str, int]]) -> bytes:
     """Encode a table that leads from the ids of sources to their numbers."""
-    pairs = sorted((id_key(source_id), number) for source_id, number in numbers)
+    pairs = sorted((_id_key(source_id), number) for source_id, number in numbers)
     data = array("Q", chain.from_iterable(pairs)).tobytes()
     return data + checksum(data)
 
@@ -102,6 +102,6 @@ def _ranking(folder: Path, size: int) -> Ranking:
         return TantivyIndex(folder / TERMS, size)
 
 
-def id_key(source_id: str) -> int:
+def _id_key(source_id: str) -> int:
     """Return the 64-bit number under which a source is looked up."""
     return int.from_bytes(blake2b(source_id.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "little")

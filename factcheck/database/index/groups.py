@@ -70,7 +70,7 @@ def indexed_in_groups(
     return entries, parts
 
 
-def index_group(group: Group) -> Indexed:
+def _index_group(group: Group) -> Indexed:
     """Write the parts of one group; raises DatabaseError as `indexed_in_groups`."""
     try:
         sink = DiskSink(group.place, group.first)
@@ -96,7 +96,7 @@ def _groups(folder: Path, stamps: Mapping[str, Stamp], place: Path) -> Iterator[
 def _indexing(lexicons: UserLexicons) -> Callable[[Group], Indexed]:
     """Return what indexes a group, with the user's lexicons in use."""
     use(lexicons)
-    return index_group
+    return _index_group
 
 
 def _shifted(file: FileEntry, by: int) -> FileEntry:

@@ -26,7 +26,7 @@ PART_CLAIMS = 1 << 17
 """A part with this many claims takes no further source: its terms are held in memory until it is written."""
 
 
-class PartWriter:
+class _PartWriter:
     """Writes a part into a new folder; the part is complete once it is closed. Raises OSError or ValueError."""
 
     def __init__(self, folder: Path) -> None:
@@ -88,7 +88,7 @@ class DiskSink:
         """Write into the folder of an index; parts are numbered from `first`, or from the next free number."""
         self._place = place
         self._next = first or next_number(place)
-        self._writer: PartWriter | None = None
+        self._writer: _PartWriter | None = None
         self._written: list[PartEntry] = []
 
     def add(self, sources: Sequence[Prepared]) -> ClaimRun:
@@ -96,7 +96,7 @@ class DiskSink:
         if self._writer and self._writer.claims >= PART_CLAIMS:
             self._finish(self._writer)
         if self._writer is None:
-            self._writer = PartWriter(self._place / f"{self._next:06}")
+            self._writer = _PartWriter(self._place / f"{self._next:06}")
             self._next += 1
         first, row = self._writer.claims, self._writer.rows
         for source in sources:
@@ -110,7 +110,7 @@ class DiskSink:
             self._finish(self._writer)
         return self._written
 
-    def _finish(self, writer: PartWriter) -> None:
+    def _finish(self, writer: _PartWriter) -> None:
         writer.close()
         self._written.append(part_entry(writer.folder, writer.claims))
         self._writer = None

@@ -26,7 +26,7 @@ def date_range_of(chain: Chain, lang: str) -> DateRange | None:
         part = chain.parts[0]
         if len(part) == 2 and _is_year(part[0]) and (last := _last_year(part, chain.marks)):
             return DateRange(Partial(int(part[0])), Partial(last))
-        return date_of(part, lang, dotted=chain.marks == ".")
+        return _date_of(part, lang, dotted=chain.marks == ".")
     if len(chain.parts) == 2:
         return _range_of(chain.parts[0], chain.parts[1], lang)
     return None
@@ -44,7 +44,7 @@ def _last_year(part: Figures, mark: str) -> int:
 
 def _range_of(left: Figures, right: Figures, lang: str) -> DateRange | None:
     """Return the range of "21-28/9" or "2/1988-5/1994"; None if its ends cannot be dates."""
-    last = date_of(right, lang)
+    last = _date_of(right, lang)
     if last is None:
         return None
     if len(left) == 1 and last.first.day is not None:
@@ -52,7 +52,7 @@ def _range_of(left: Figures, right: Figures, lang: str) -> DateRange | None:
         first = Partial(last.first.year, last.first.month, day)
         fits = day < last.first.day and valid(first.year, first.month, day)
         return DateRange(first, last.last) if fits else None
-    first_date = date_of(left, lang)
+    first_date = _date_of(left, lang)
     return joined(first_date, last) if first_date else None
 
 
@@ -71,7 +71,7 @@ def joined(left: DateRange, right: DateRange) -> DateRange:
     return DateRange(Partial(None, month, first.day).with_year(year), last)
 
 
-def date_of(part: Figures, lang: str, *, dotted: bool = False) -> DateRange | None:
+def _date_of(part: Figures, lang: str, *, dotted: bool = False) -> DateRange | None:
     """Return a date of two or three figures; in Vietnamese the day comes first, in English both orders are possible."""
     if len(part) == 3:
         return _full(part, lang, dotted=dotted)

@@ -27,10 +27,10 @@ _NEAR_MONTH = 62
 """How far about a month reaches for a date to agree with it; a date further off is not sure to be another."""
 _MONTH = 31
 """Days on a calendar in which every month has as many: enough to see what overlaps, before Christ as well."""
-YEAR = 12 * _MONTH
-REACH_OF_ABOUT = {"day": 15, "month": 180, "year": 372}
+_YEAR = 12 * _MONTH
+_REACH_OF_ABOUT = {"day": 15, "month": 180, "year": 372}
 """How far "~" reaches, in days: about that day, that month, that year."""
-_LENGTH = {"day": 1, "month": _MONTH, "year": YEAR}
+_LENGTH = {"day": 1, "month": _MONTH, "year": _YEAR}
 """Days of each part of a date."""
 
 
@@ -125,29 +125,29 @@ def _is_only_about(vague: str, other: str) -> bool:
     """Tell whether a date about a month overlaps another only because of its wide reach."""
     if "~" not in vague:
         return False  # most dates
-    date, days = counted_date(vague), days_of(other)
+    date, days = _counted_date(vague), days_of(other)
     if date is None or days is None or date.day or not date.month:
         return False
-    middle = days_of_end(vague)
-    spare = REACH_OF_ABOUT["month"] - _NEAR_MONTH
+    middle = _days_of_end(vague)
+    spare = _REACH_OF_ABOUT["month"] - _NEAR_MONTH
     return middle is not None and (days.low > middle.high - spare or days.high < middle.low + spare)
 
 
-def _meet_in_a_year(one: CalendarDays, other: CalendarDays) -> bool:
-    start, other_start = one.low % YEAR, other.low % YEAR
+def _meet_in_a_year(one: _CalendarDays, other: _CalendarDays) -> bool:
+    start, other_start = one.low % _YEAR, other.low % _YEAR
     end, other_end = start + one.high - one.low, other_start + other.high - other.low
-    return any(start + turn <= other_end and other_start <= end + turn for turn in (-YEAR, 0, YEAR))
+    return any(start + turn <= other_end and other_start <= end + turn for turn in (-_YEAR, 0, _YEAR))
 
 
 def _compare_days_of_the_month(a: str, b: str) -> DateStatus:
     """Compare days of an unknown month: "XXXX-XX-12" differs only from another single day."""
-    one, other = counted_date(a), counted_date(b)
+    one, other = _counted_date(a), _counted_date(b)
     if one is None or other is None or not one.day or not other.day:
         return "unknown"
     return "agree" if one.day == other.day else "differ"
 
 
-class CalendarDays(msgspec.Struct, frozen=True):
+class _CalendarDays(msgspec.Struct, frozen=True):
     """The first and the last day of a span, as counts on that calendar."""
 
     low: int
@@ -155,44 +155,44 @@ class CalendarDays(msgspec.Struct, frozen=True):
     has_year: bool
     """False for days of any year, which are those of the year 0."""
 
-    def moved(self, other: CalendarDays) -> CalendarDays:
+    def moved(self, other: _CalendarDays) -> _CalendarDays:
         """Return the same days in the year of another span, where one of both has no year."""
         if self.has_year and other.has_year:
             return self
-        shift = other.low // YEAR * YEAR - self.low // YEAR * YEAR
-        return CalendarDays(self.low + shift, self.high + shift, self.has_year)
+        shift = other.low // _YEAR * _YEAR - self.low // _YEAR * _YEAR
+        return _CalendarDays(self.low + shift, self.high + shift, self.has_year)
 
     def is_a_year(self) -> bool:
         """Tell whether the span is a year or longer."""
-        return self.high - self.low >= YEAR - 1
+        return self.high - self.low >= _YEAR - 1
 
 
 @cached_per_lexicon(maxsize=1 << 12)
-def days_of(edtf: str) -> CalendarDays | None:
+def days_of(edtf: str) -> _CalendarDays | None:
     """Return the days of a date or range; None without a month and a year."""
-    first, last = (days_of_end(end) for end in ends_of(edtf))
+    first, last = (_days_of_end(end) for end in ends_of(edtf))
     if first is None or last is None:
         return None
     has_year, end = first.has_year and last.has_year, last.high
-    return CalendarDays(first.low, end + YEAR if not has_year and end < first.low else end, has_year)
+    return _CalendarDays(first.low, end + _YEAR if not has_year and end < first.low else end, has_year)
 
 
-def days_of_end(text: str) -> CalendarDays | None:
+def _days_of_end(text: str) -> _CalendarDays | None:
     """Return the days of one end of a range, or of a date that is none."""
-    date = counted_date(text)
+    date = _counted_date(text)
     if date is None or date.month == "XX" or (date.year == NO_YEAR and not date.month):
         return None
     if date.is_decade():
         start = int(date.year[:-1] + "0")
-        return CalendarDays(start * YEAR, (start + 10) * YEAR - 1, True)
+        return _CalendarDays(start * _YEAR, (start + 10) * _YEAR - 1, True)
     size = "day" if date.day else "month" if date.month else "year"
-    low = 0 if date.year == NO_YEAR else int(date.year) * YEAR
+    low = 0 if date.year == NO_YEAR else int(date.year) * _YEAR
     low += max(date.month_number() - 1, 0) * _MONTH + (int(date.day) - 1 if date.day else 0)
-    reach = REACH_OF_ABOUT[size] if date.qualifier else 0
-    return CalendarDays(low - reach, low + _LENGTH[size] - 1 + reach, date.year != NO_YEAR)
+    reach = _REACH_OF_ABOUT[size] if date.qualifier else 0
+    return _CalendarDays(low - reach, low + _LENGTH[size] - 1 + reach, date.year != NO_YEAR)
 
 
-def counted_date(text: str) -> EdtfDate | None:
+def _counted_date(text: str) -> EdtfDate | None:
     """Return a date that can be counted; None for a range, a century, a day of unknown digits, and "?" and "%"."""
     try:
         span = read_edtf(text)

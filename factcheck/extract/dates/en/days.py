@@ -28,7 +28,7 @@ class Days(NamedTuple):
     """Index after the last token."""
 
 
-def days_at(view: DateView, at: int) -> Days | None:
+def _days_at(view: DateView, at: int) -> Days | None:
     """Return a day or two of a month: "9", "9th", "the ninth", "13-15", "13th to 15th"."""
     first = _day(view, view.skip("the", at))
     if first is None:
@@ -59,7 +59,7 @@ def month_first(view: DateView, at: int) -> ReadDate | None:
     if month is None:
         return None
     start = month.end + 1 if view.keys[month.end] in DASHES and view.touches(month.end) else month.end
-    days = days_at(view, start) or _spoken_day(view, start)
+    days = _days_at(view, start) or _spoken_day(view, start)
     if days is not None and not _is_clock(view, days.end) and not view.end_of("counted", days.end):
         return _days_of(month.value, days, year_tail(view, days.end) or Read(None, days.end))
     year = year_tail(view, start) or Read(None, month.end)
@@ -81,7 +81,7 @@ def _is_clock(view: DateView, end: int) -> bool:
 
 def days_first(view: DateView, at: int) -> ReadDate | None:
     """Read "9 November 2020", "the 15th of February", "13 to 15 July", "31-Oct-74", "14april"."""
-    days = days_at(view, at)
+    days = _days_at(view, at)
     if days is None:
         return None
     start = view.skip("of", days.end)

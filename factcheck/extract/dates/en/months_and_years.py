@@ -25,14 +25,14 @@ def year_tail(view: DateView, at: int, *, bare: bool = True) -> ReadYear | None:
     """Return the year after a day or a month: "2020", ", 2020", "of 2020", "last year", "of next year"."""
     start = at + 1 if view.keys[at] in (",", "-", "/") else at
     if start > at or bare:
-        year = number_year(view, start)
+        year = _number_year(view, start)
         if year is not None:
             return None if view.end_of("counted", start + 1) else Read(year, start + 1)
         if spoken := spoken_year(view, start):
             return spoken
     after_of = view.skip("of", start)
     after_of = view.skip("fiscal", after_of)
-    year = number_year(view, after_of)
+    year = _number_year(view, after_of)
     if year is not None and view.keys[start] in ("of", "in"):
         return Read(year, after_of + 1)
     shift = view.words.shifts.at(view.keys, after_of)
@@ -41,7 +41,7 @@ def year_tail(view: DateView, at: int, *, bare: bool = True) -> ReadYear | None:
     return Read(view.reference.year + shift.value if view.reference else None, shift.end + 1)
 
 
-def number_year(view: DateView, at: int) -> int | None:
+def _number_year(view: DateView, at: int) -> int | None:
     """Return a year in four figures, 1000 to 2199; None if there is none."""
     number = view.number(at)
     return number if number is not None and number in POSSIBLE else None

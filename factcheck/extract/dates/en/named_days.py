@@ -26,14 +26,14 @@ def weekday(view: DateView, at: int) -> DateMatch | None:
     short = view.end_of("short_weekdays", at) > 0
     end += short and view.keys[end] == "." and view.touches(end)
     after = end + (view.keys[end] in (",", "-", "("))
-    if dated := named_date(view, view.skip("the", after)):
+    if dated := _named_date(view, view.skip("the", after)):
         return DateMatch(dated.value, at, dated.last, weekday=name, relative=dated.relative)
     glued = view.is_after("glue", at) and (view.is_capital(at) or not view.cased)
     meant = not short or glued or (at == 0 and end == view.size)
     return _alone(view, at, end, name) if meant and view.reference else None
 
 
-def named_date(view: DateView, at: int) -> DateMatch | None:
+def _named_date(view: DateView, at: int) -> DateMatch | None:
     """Read a day that is sure to be one after a weekday or "the night of"."""
     if at >= view.size:
         return None
@@ -66,7 +66,7 @@ def day_part(view: DateView, at: int) -> DateMatch | None:
     end = view.end_of("day_parts", at)
     if not end or view.keys[end] != "of":
         return None
-    dated = named_date(view, view.skip("the", end + 1))
+    dated = _named_date(view, view.skip("the", end + 1))
     return DateMatch(dated.value, at, dated.last) if dated else None
 
 

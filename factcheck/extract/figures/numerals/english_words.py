@@ -49,7 +49,7 @@ _NEVER_RANKS = frozenset(("half", "quarter"))
 
 def tail_at(view: FigureView, lists: dict[str, Any], at: int, count: float) -> SpokenFraction | None:
     """Read the denominator after a number: "thirds", "-quarters"; after one also "third", "half"."""
-    at = skip_hyphen(view, at)
+    at = _skip_hyphen(view, at)
     key = view.keys[at]
     part = _denominator(lists, key, plural=True)
     if part is None and (count == 1 or key == "quarter"):
@@ -145,12 +145,12 @@ def read_tens(view: FigureView, lists: dict[str, Any], at: int) -> Read[float] |
     if tens is None:
         run_together = compounds("digits").get(key)
         return None if run_together is None else Read(run_together, at + 1)
-    last = skip_hyphen(view, at + 1)
+    last = _skip_hyphen(view, at + 1)
     digit = lists["digits"].get(view.keys[last])
     return Read(tens + digit, last + 1) if digit else Read(tens, at + 1)
 
 
-def skip_hyphen(view: FigureView, at: int) -> int:
+def _skip_hyphen(view: FigureView, at: int) -> int:
     """Return the index after a hyphen, which may be between spaces; the same index if there is none."""
     return at + 1 if view.keys[at] in _HYPHENS else at
 
