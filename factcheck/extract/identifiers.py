@@ -37,8 +37,6 @@ def read_identifiers(sentence: Sentence, taken: Collection[Span] = ()) -> list[M
     `id` is the folded identifier, for phones and plates without separators: "596/QĐ-TTg" → "596/qd-ttg",
     "0912 345 678" → "0912345678". Entries of the lexicon ("COVID-19") are not identifiers. Never raises.
     """
-    if not _may_have_one(sentence):
-        return []
     flags = re.VERBOSE if sentence.cased else re.VERBOSE | re.IGNORECASE
     matches = re.finditer(_PATTERN, sentence.text, flags)
     found = [match for match in matches if _is_identifier(match, cased=sentence.cased)]
@@ -48,15 +46,6 @@ def read_identifiers(sentence: Sentence, taken: Collection[Span] = ()) -> list[M
         for match in found
         if not overlaps(match.span(), taken if match.lastgroup == "document" else known)
     ]
-
-
-def _may_have_one(sentence: Sentence) -> bool:
-    """Tell whether there are digits with a dash or slash, after letters, or enough of them for a phone number."""
-    if not sentence.figures:
-        return False
-    joined = "-" in sentence.text or "/" in sentence.text
-    glued = joined or any(sentence.tokens[at].kind == "word" for at in sentence.figures)
-    return glued or sum(map(str.isdecimal, sentence.text)) >= _LEAST_DIGITS
 
 
 def _known(sentence: Sentence) -> Iterable[Span]:

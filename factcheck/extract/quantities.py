@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.extract.figures.ages_and_magnitudes import with_ages_and_magnitudes
 from factcheck.extract.figures.amounts import read_amounts
-from factcheck.extract.figures.compound_units import with_half
 from factcheck.extract.figures.counted_nouns import CountedNoun, counted_at
 from factcheck.extract.figures.hedges import hedged, hedged_behind
 from factcheck.extract.figures.idle_figures import (
@@ -75,7 +74,7 @@ def _read_figures(view: FigureView) -> list[FigureMatch]:
     """Return the figures of a sentence with their units and intervals, left to right, none overlapping."""
     amounts = read_amounts(view)
     if len(amounts) < 2:
-        return [hedged(view, with_half(view, amount), 0) for amount in amounts]
+        return [hedged(view, amount, 0) for amount in amounts]
     from factcheck.extract.figures.merging import merged  # lazy: many sentences have one figure alone
 
     return merged(view, amounts)

@@ -8,7 +8,6 @@ import msgspec
 from msgspec.structs import replace
 
 from factcheck.extract.dates import read_dates, token_indexes
-from factcheck.extract.identifiers import read_identifiers
 from factcheck.extract.quantities import read_quantities_with_nouns
 from factcheck.language.tokens import overlaps
 from factcheck.model import DateSpan, Mention, Quantity
@@ -18,6 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from factcheck.language.sentence import Sentence
+
+_LEAST_DIGITS = 8
+"""Least number of digits of a phone number."""
 
 
 class Values(msgspec.Struct, frozen=True, gc=False):
@@ -36,13 +38,24 @@ def read_values(sentence: Sentence, reference: dt.date | None = None, carried_ye
     """Extract dates first, then identifiers, then quantities; dates without a year lie before the reference day."""
     dates = read_dates(sentence, reference, "past", carried_year)
     dated = token_indexes(sentence, dates)
-    identifiers = read_identifiers(sentence, [date.span for date in dates])
+    identifiers = _identifiers(sentence, dates)
     named = [one.span for one in identifiers]
     found = [one for one in read_quantities_with_nouns(sentence, dated) if not overlaps(one.quantity.figure, named)]
     counted = [one.noun for one in found if one.noun is not None]
     return Values(
         dates=dates, dated=dated, identifiers=identifiers, quantities=[one.quantity for one in found], counted=counted
     )
+
+
+def _identifiers(sentence: Sentence, dates: Iterable[DateSpan]) -> list[Mention]:
+    """Return the identifiers; none without digits beside a dash, a slash or letters, or enough of them for a phone."""
+    joined = "-" in sentence.text or "/" in sentence.text
+    joined = joined or any(sentence.tokens[at].kind == "word" for at in sentence.figures)
+    if not sentence.figures or not (joined or sum(map(str.isdecimal, sentence.text)) >= _LEAST_DIGITS):
+        return []
+    from factcheck.extract.identifiers import read_identifiers  # lazy: most sentences have none
+
+    return read_identifiers(sentence, [date.span for date in dates])
 
 
 def with_outcomes(quantities: Iterable[Quantity], sentence: Sentence) -> list[Quantity]:

@@ -42,11 +42,11 @@ def read_amounts(view: FigureView) -> list[FigureMatch]:
             amounts.append(_amount(view, number))
     if view.lang == "en":
         amounts = _with_implied(view, amounts)
-    if not any(view.keys[at][0].isalpha() for at in view.figures):
-        return amounts
-    from factcheck.extract.figures.glued_money import glued_money  # lazy: few figures are glued to letters
+    if any(view.keys[at][0].isalpha() for at in view.figures):
+        from factcheck.extract.figures.glued_money import glued_money  # lazy: few figures are glued to letters
 
-    return glued_money(view, amounts)
+        amounts = glued_money(view, amounts)
+    return [_with_half(view, amount) for amount in amounts]
 
 
 def _idle_zero(view: FigureView, number: Number) -> bool:
@@ -138,6 +138,23 @@ def _implied(at: int, unit: Measured) -> FigureMatch:
         dimension=unit.dimension,
         implied=True,
     )
+
+
+def _with_half(view: FigureView, figure: FigureMatch) -> FigureMatch:
+    """Add the half after the unit: "2 tiếng rưỡi", "a month and a half"."""
+    if figure.unit is None or figure.low is None or figure.low != figure.high:
+        return figure
+    lists = words(view.lang, view.folded)
+    at = figure.last
+    if view.lang == "vi":
+        share = 0.5 if view.keys[at] in lists["half_more"] else 0.0
+    else:
+        joined = view.keys[at] in lists["joiner"]
+        at += 2 if view.keys[at + 1] in lists["articles"] else 1
+        share = 0.5 if view.keys[at] in lists["half"] else 0.25 if view.keys[at] == "quarter" else 0.0
+        share = share if joined and not view.keys[at + 1][:1].isalpha() else 0.0
+    value = figure.value + share
+    return replace(figure, low=value, high=value, last=at + 1, end=at + 1, implied=False) if share else figure
 
 
 @cached_per_lexicon(maxsize=1)

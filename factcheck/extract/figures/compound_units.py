@@ -1,4 +1,4 @@
-"""Figures with several units: "2 years and 3 months", "7 feet 10 inches", "hai đô la 23 xu", "an hour and a half"."""
+"""Figures with several units: "2 years and 3 months", "7 feet 10 inches", "hai đô la 23 xu"."""
 
 from __future__ import annotations
 
@@ -14,28 +14,6 @@ if TYPE_CHECKING:
 
 _SUMMED = frozenset(("duration", "length", "mass"))
 _SIXTY = {"hour": "minute", "minute": "second"}
-
-
-def with_half(view: FigureView, figure: FigureMatch) -> FigureMatch:
-    """Add the half after the unit: "2 tiếng rưỡi", "a month and a half"."""
-    if figure.unit is None or figure.low is None or figure.low != figure.high:
-        return figure
-    lists = words(view.lang, view.folded)
-    at = figure.last
-    if view.lang == "vi":
-        return _plus(figure, 0.5, at + 1) if view.keys[at] in lists["half_more"] else figure
-    if view.keys[at] not in lists["joiner"]:
-        return figure
-    at += 2 if view.keys[at + 1] in lists["articles"] else 1
-    share = 2 if view.keys[at] in lists["half"] else 4 if view.keys[at] == "quarter" else 0
-    if not share or view.keys[at + 1][:1].isalpha():
-        return figure
-    return _plus(figure, 1 / share, at + 1)
-
-
-def _plus(figure: FigureMatch, share: float, last: int) -> FigureMatch:
-    value = figure.value + share
-    return replace(figure, low=value, high=value, last=last, end=last, implied=False)
 
 
 def multiplied(view: FigureView, left: FigureMatch, right: FigureMatch) -> FigureMatch | None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
-from factcheck.extract.figures.compound_units import multiplied, summed, with_half
+from factcheck.extract.figures.compound_units import multiplied, summed
 from factcheck.extract.figures.hedges import hedged
 from factcheck.extract.units import to_base
 from factcheck.language.fold import fold
@@ -39,14 +39,13 @@ def merged(view: FigureView, amounts: list[FigureMatch]) -> list[FigureMatch]:
     figures: list[FigureMatch] = []
     at, stop = 0, 0
     while at < len(amounts):
-        figure = with_half(view, amounts[at])
+        figure = amounts[at]
         at += 1
         while at < len(amounts):
             if _repeats(view, figure, amounts[at]):
                 at += 1
                 continue
-            following = with_half(view, amounts[at])
-            both = _merged(view, figure, following)
+            both = _merged(view, figure, amounts[at])
             if both is None:
                 break
             figure, at = both, at + 1
