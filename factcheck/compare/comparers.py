@@ -14,8 +14,13 @@ import msgspec
 
 from factcheck.compare.comparison import Comparison
 from factcheck.compare.sense.actors.names import compare_moved_names, compare_names
-from factcheck.compare.sense.actors.roles import compare_agents, compare_captors, compare_directions
-from factcheck.compare.sense.comparing.swapped_clauses import compare_routes, compare_swapped_clauses
+from factcheck.compare.sense.actors.roles import (
+    compare_agents,
+    compare_captors,
+    compare_directions,
+    compare_routes,
+    compare_swapped_clauses,
+)
 from factcheck.compare.sense.polarity.modality import compare_modality
 from factcheck.compare.sense.polarity.opposites import compare_opposites
 from factcheck.compare.sense.polarity.phases import compare_phases

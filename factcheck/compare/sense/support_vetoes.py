@@ -13,10 +13,9 @@ from factcheck.compare.sense.actors.agent_patient import ROLE_VETOES
 from factcheck.compare.sense.actors.clefts import set_off_is_another
 from factcheck.compare.sense.actors.owners import owner_differs, owner_is_another, state_differs
 from factcheck.compare.sense.actors.subjects import SUBJECT_VETOES, is_done_in_neighbour
-from factcheck.compare.sense.comparing.comparisons import comparison_differs
+from factcheck.compare.sense.comparing.comparisons import comparison_differs, superlative_differs
 from factcheck.compare.sense.comparing.contrasts import contrast_divides
 from factcheck.compare.sense.comparing.order import order_differs
-from factcheck.compare.sense.comparing.superlatives import superlative_differs
 from factcheck.compare.sense.comparing.swapped_things import may_be_swapped
 from factcheck.compare.sense.polarity.modality import figure_is_only_planned
 from factcheck.compare.sense.polarity.opposites import opposites_before

@@ -76,7 +76,7 @@ def compare_comparanda(comparison: Comparison) -> list[Slot]:
     inside = [(pair.stated, pair.found) for pair in comparison.pairs if pair.found and _is_inside(focus, pair)]
     if not inside:
         return list(_figures(focus, values))
-    if all(_at(focus, focus.in_quote(slot.found_span)) in compared for slot in values):
+    if all(slot.found_tokens().start in compared for slot in values):
         return []
     return [name_slot(comparison, "bound", unit, found) for unit, found in inside]
 
@@ -94,26 +94,20 @@ def _is_inside(focus: Reading, pair: Pair) -> bool:
 
 def _figures(focus: Reading, values: list[Slot]) -> Iterator[Slot]:
     """Yield the figures that the sentence only compares with, where it has another of their kind for its subject."""
-    compared = comparanda(focus)
-    places = {slot.found_span: _at(focus, focus.in_quote(slot.found_span)) for slot in values}
+    agreed = {slot.found_span for slot in values}
     for slot in values:
-        if places[slot.found_span] in compared and _has_rival(focus, slot, places):
+        if slot.found_tokens().start in comparanda(focus) and _has_rival(focus, slot, agreed):
             yield replace(slot, status="bound")
 
 
-def _has_rival(focus: Reading, slot: Slot, agreed: dict[Span, int]) -> bool:
+def _has_rival(focus: Reading, slot: Slot, agreed: set[Span]) -> bool:
     """Tell whether another figure of the kind, which the statement lacks, precedes the words of comparing."""
-    figures = {focus.in_source(figure.figure): figure for figure in focus.claim.quantities}
-    if slot.found_span not in figures:
-        return False
-    kind, compared = _kind(figures.pop(slot.found_span)), comparanda(focus)
-    before = {span: _kind(figure) for span, figure in figures.items() if span < slot.found_span and span not in agreed}
-    return any(kind == other and _at(focus, focus.in_quote(span)) not in compared for span, other in before.items())
+    own = next((figure for figure in focus.figures if figure.source_span == slot.found_span), None)
+    before = (one for one in focus.figures if one.source_span < slot.found_span and one.source_span not in agreed)
+    return own is not None and any(
+        _kind(one.quantity) == _kind(own.quantity) and one.bare_tokens.start not in comparanda(focus) for one in before
+    )
 
 
 def _kind(figure: Quantity) -> str | None:
     return figure.measure or figure.unit
-
-
-def _at(reading: Reading, span: Span) -> int:
-    return reading.sentence.tokens_within(*span).start

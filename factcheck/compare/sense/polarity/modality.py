@@ -10,7 +10,6 @@ from factcheck.language.tables import table
 
 if TYPE_CHECKING:
     from factcheck.compare.comparison import Comparison, Pair, Reading, Slot, Unit
-    from factcheck.model import Span
 
 _TOKENS_TO_MARK = 3
 """How many tokens before an action are searched for a word that marks it as done ("đã", "has")."""
@@ -52,14 +51,11 @@ def figure_is_only_planned(comparison: Comparison) -> bool:
     if not comparison.is_english or comparison.stated.modal:
         return False
     figures = (slot for slot in comparison.agreeing_here() if not slot.tells_when())
-    return any(_is_planned_at(comparison.focus, comparison.focus.in_quote(slot.found_span)) for slot in figures)
+    return any(_is_planned_at(comparison.focus, slot.found_tokens().start) for slot in figures)
 
 
-def _is_planned_at(focus: Reading, span: Span) -> bool:
-    at, sentence = focus.sentence.tokens_within(*span).start, focus.sentence
-    if focus.modal.get(at) not in _NOT_YET:
-        return False
-    return not has_listed(sentence, "modality", "of_what_is", at - 2, at)
+def _is_planned_at(focus: Reading, at: int) -> bool:
+    return focus.modal.get(at) in _NOT_YET and not has_listed(focus.sentence, "modality", "of_what_is", at - 2, at)
 
 
 def _is_unsure(focus: Reading, found: Unit) -> bool:

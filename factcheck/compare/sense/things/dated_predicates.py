@@ -26,7 +26,7 @@ def compare_dated_predicates(comparison: Comparison) -> list[Slot]:
     if len(dates) != 1 or len(agreeing) != 1:
         return []
     focus = comparison.focus
-    place = focus.sentence.tokens_within(*focus.in_quote(agreeing[0].found_span)).start
+    place = agreeing[0].found_tokens().start
     at = _predicate_of(comparison, _predicates(focus)[place])
     if at is None:
         return []

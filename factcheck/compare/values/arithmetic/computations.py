@@ -1,24 +1,28 @@
-"""Computes what figures of a passage come to (sums, differences, averages, multiples), and compares a stated one."""
+"""Computes what figures of a passage come to (sums, differences, averages, multiples), and compares a stated one.
+
+Words of the statement may announce how its figure was derived from others: "còn lại", "together", "bình quân mỗi".
+"""
 
 from __future__ import annotations
 
 from itertools import chain, combinations, product
 from math import isclose
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 from msgspec.structs import replace
 
-from factcheck.compare.layout.caches import cached_by_sentence
+from factcheck.compare.align.counterparts import find
+from factcheck.compare.layout.caches import cached_by_sentence, cached_by_statement
 from factcheck.compare.layout.counting import are_aligned, is_outcome, measure_of
 from factcheck.compare.layout.values import Value, value_of
 from factcheck.compare.values.arithmetic import amounts
 from factcheck.compare.values.arithmetic.amounts import Amount, amount_of
-from factcheck.compare.values.arithmetic.derivation_words import Way, announced_ways
 from factcheck.compare.values.figures.intervals import BOUNDS, Interval, compare_figures, in_base, usual
+from factcheck.language.listed import places
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading
@@ -33,6 +37,15 @@ _NEAR_BOUND = 0.05
 """Greatest relative distance of a result from a bound that is stated for it."""
 _RATIO_ROUNDING = 0.025
 """Greatest relative rounding of a ratio: what is twice as much may be 2.04 times as much."""
+Way = Literal["sum", "rest", "gap", "compared", "each", "times", "left"]
+"""A key of `lexicons/reckoning.yaml`."""
+_WAYS: tuple[Way, ...] = ("sum", "rest", "gap", "compared", "each", "times")
+_ANYWHERE: frozenset[Way] = frozenset({"sum", "gap", "each", "times"})
+"""Ways that words further off may announce too: "before five were added, … had eight"."""
+_TOKENS_BEFORE = 8
+"""How many tokens before a figure are searched for words that say how it was derived."""
+_TOKENS_AFTER = 6
+"""How many tokens after a figure are searched for them."""
 
 
 class Computation(msgspec.Struct, frozen=True):
@@ -150,3 +163,42 @@ def is_ratio_of(stated: Quantity, ratio: float) -> bool:
     if meant.low == meant.high:
         return isclose(ratio, meant.low, rel_tol=_RATIO_ROUNDING)
     return Interval(ratio, ratio).within(meant)
+
+
+@cached_by_statement
+def announced_ways(stated: Figure) -> frozenset[Way]:
+    """Return the ways in which a figure was derived according to the words around it."""
+    near = (way for way in _WAYS if way not in _ANYWHERE and is_announced_nearby(stated, way))
+    return frozenset([*near, *(way for way in _ANYWHERE if announces(stated.reading, way))])
+
+
+def is_announced_nearby(stated: Figure, way: Way) -> bool:
+    """Tell whether words of a way are near enough to a figure to say how it was derived."""
+    near = range(stated.tokens.start - _TOKENS_BEFORE, stated.tokens.stop + _TOKENS_AFTER)
+    return any(place.start in near for place in announcements(stated.reading, way))
+
+
+def announces(reading: Reading, way: Way) -> bool:
+    """Tell whether a sentence announces a way anywhere."""
+    return bool(announcements(reading, way))
+
+
+def announcements(reading: Reading, way: Way) -> list[range]:
+    """Return where a sentence has the words of a way, as token ranges."""
+    return places(reading.sentence, "reckoning", way)
+
+
+def is_said_of_the_remainder(stated: Reading, parts: Sequence[Amount]) -> bool:
+    """Tell whether a statement says of a figure what the sentence of some others says only of the rest.
+
+    The rest has no figure there: "500 billion in bonds, the rest is borrowed from a fund".
+    """
+    reading = parts[0].figure.reading
+    if any(part.figure.reading is not reading for part in parts):
+        return False
+    after = max(part.figure.bare_tokens.stop for part in parts)
+    rest = next((place for place in announcements(reading, "left") if place.start >= after), None)
+    if rest is None:
+        return False
+    found = [unit.first for one in stated.units if (unit := find(one, stated, reading).unit)]
+    return any(at >= rest.stop for at in found) and not any(after <= at < rest.start for at in found)

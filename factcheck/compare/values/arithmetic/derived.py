@@ -16,11 +16,12 @@ from factcheck.compare.layout.counting import are_aligned, measure_of
 from factcheck.compare.layout.values import Figure
 from factcheck.compare.slots import Status
 from factcheck.compare.values.arithmetic.comparing import comparing, is_difference
-from factcheck.compare.values.arithmetic.computations import comes_to, computations
-from factcheck.compare.values.arithmetic.derivation_words import (
+from factcheck.compare.values.arithmetic.computations import (
     Way,
     announced_ways,
     announces,
+    comes_to,
+    computations,
     is_announced_nearby,
     is_said_of_the_remainder,
 )

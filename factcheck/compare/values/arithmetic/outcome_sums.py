@@ -12,7 +12,7 @@ from factcheck.compare.layout.caches import cached_by_statement
 from factcheck.compare.layout.counting import are_aligned
 from factcheck.compare.layout.reading import concepts_within
 from factcheck.compare.layout.values import Figure
-from factcheck.compare.values.arithmetic.derivation_words import announcements
+from factcheck.compare.values.arithmetic.computations import announcements
 from factcheck.compare.values.figures.intervals import compare_figures
 from factcheck.compare.values.figures.parts import is_part
 from factcheck.language.lexicon import lexicon
