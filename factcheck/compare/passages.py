@@ -80,7 +80,7 @@ class Passages:
         if reading is None:
             if len(self._readings) >= self._most:
                 self._readings.popitem(last=False)  # a plain dict would search through the slots of all deleted entries
-            reading = self._readings[at] = read(self._claims[at])
+            reading = self._readings[at] = read(self._claim(at))
         return reading
 
     def nearest(self, stated: Reading, found: Sequence[int], limit: int, *, thorough: bool = False) -> list[Passage]:
@@ -136,7 +136,7 @@ class Passages:
         if focus.claim.dates:
             return None
         for i in range(at - 1, max(-1, at - _SCENE - 1), -1):
-            claim = self._readings[i].claim if i in self._readings else self._claims[i]
+            claim = self._claim(i)
             if claim.source_id != focus.claim.source_id:
                 return None
             if claim.dates:
