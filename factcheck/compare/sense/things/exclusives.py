@@ -88,7 +88,7 @@ def exclusion_is_added(comparison: Comparison) -> bool:
 
 def _counts(stated: Reading, by: Unit, held: list[Unit]) -> bool:
     """Tell whether "only" calls a figure small, and excludes nothing: "only speaks 20 languages"."""
-    figures = (stated.sentence.tokens_within(*quantity.figure).start for quantity in stated.claim.quantities)
+    figures = (figure.bare_tokens.start for figure in stated.figures)
     first = min([unit.first for unit in held if unit.first >= by.last], default=by.last)
     return any(by.last <= figure <= max(first, by.last + _TOKENS_FROM_ONLY) for figure in figures)
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from factcheck.compare.comparison import Comparison, Reading, Slot
     from factcheck.compare.layout.values import Figure
-    from factcheck.model import Quantity, Span
+    from factcheck.model import Span
 
     Key = str | Span
 
@@ -100,11 +100,7 @@ def _neighbours(figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
 
 
 def _portions(reading: Reading, one: Figure, other: Figure, joints: list[int]) -> tuple[Portion, Portion] | None:
-    start, second = (
-        reading.sentence.tokens_within(*_span_of(one)).stop,
-        reading.sentence.tokens_within(*_span_of(other)),
-    )
-    stop, after = second.start, second.stop
+    start, (stop, after) = _edges(one)[1], _edges(other)
     joint = max((at for at in joints if start <= at < stop), default=None)
     if joint is None or stop - start > _TOKENS_BETWEEN_FIGURES:
         return None
@@ -124,16 +120,16 @@ def _ahead(reading: Reading, one: Figure, joints: list[int]) -> frozenset[Key]:
     return _keys(reading, range(head, verb.first if verb else first))
 
 
-def _span_of(figure: Figure) -> Span:
-    quantity = figure.quantity
-    return min(quantity.start, quantity.figure[0]), max(quantity.end, quantity.figure[1])
+def _edges(figure: Figure) -> tuple[int, int]:
+    """Return the first token of a figure with its unit or noun, on whichever side, and the one after its last."""
+    return min(figure.tokens.start, figure.bare_tokens.start), max(figure.tokens.stop, figure.bare_tokens.stop)
 
 
 def _keys(reading: Reading, stretch: range) -> frozenset[Key]:
     """Return the keys of what has content in a range of tokens, except actions and what is also outside."""
     alone = [unit.key for unit in reading.only_in(stretch) if unit.has_content and not unit.is_action]
-    spans = [q.figure for q in reading.claim.quantities] + [date.span for date in reading.claim.dates]
-    return frozenset([*alone, *(span for span in spans if reading.sentence.tokens_within(*span).start in stretch)])
+    figures = [figure.bare_span for figure in reading.figures if figure.bare_tokens.start in stretch]
+    return frozenset([*alone, *figures, *(one.date.span for one in reading.dates if one.tokens.start in stretch)])
 
 
 def _are_said_of_a_part(focus: Reading, agreed: Collection[Span], found: Collection[str]) -> bool:
@@ -149,56 +145,54 @@ def _are_said_of_a_part(focus: Reading, agreed: Collection[Span], found: Collect
 
 @cached_by_sentence
 def _wholes(reading: Reading) -> list[Whole]:
-    figures = sorted(reading.claim.quantities, key=lambda figure: figure.figure)
+    figures = sorted(reading.figures, key=lambda figure: figure.bare_span)
     kinds = (_with_part_first, _with_whole_first, _announced, _named)
     return [whole for kind in kinds for whole in kind(reading, figures)] if figures[1:] else []
 
 
-def _with_part_first(reading: Reading, figures: list[Quantity]) -> Iterator[Whole]:
+def _with_part_first(reading: Reading, figures: list[Figure]) -> Iterator[Whole]:
     """Yield cases like "closes 64 of its 418 branches": the action concerns the part, wherever it is."""
     links = {place.start: place.stop for place in places(reading.sentence, "parts", "out_of")}
     deeds = frozenset(unit.key for unit in reading.units if unit.is_action)
     for part, whole in pairwise(figures):
-        start = min(whole.start, whole.figure[0])  # "$38 million of the $120 million"
-        if links.get(reading.sentence.tokens_within(*part.figure).stop) == reading.sentence.token_at(start):
-            yield Whole(whole.figure, part.figure, deeds)
+        if links.get(part.bare_tokens.stop) == _edges(whole)[0]:  # "$38 million of the $120 million"
+            yield Whole(whole.bare_span, part.bare_span, deeds)
 
 
-def _with_whole_first(reading: Reading, figures: list[Quantity]) -> Iterator[Whole]:
+def _with_whole_first(reading: Reading, figures: list[Figure]) -> Iterator[Whole]:
     """Yield cases like "64 ferries, 13 of them electric", "30 thành viên, trong đó 12 người là nữ"."""
     stops = [place.stop for place in places(reading.sentence, "parts", "before")]
     starts = {place.start: place.stop for place in places(reading.sentence, "parts", "of_these")}
     for whole, part in pairwise(figures):
-        within = reading.sentence.tokens_within(*part.figure)
+        within = part.bare_tokens
         if any(stop <= within.start <= stop + _TOKENS_TO_MARKER for stop in stops):
-            yield Whole(whole.figure, part.figure, _keys_after(reading, within.stop))
+            yield Whole(whole.bare_span, part.bare_span, _keys_after(reading, within.stop))
         elif within.stop in starts:
-            yield Whole(whole.figure, part.figure, _keys_after(reading, starts[within.stop]))
+            yield Whole(whole.bare_span, part.bare_span, _keys_after(reading, starts[within.stop]))
 
 
-def _named(reading: Reading, figures: list[Quantity]) -> Iterator[Whole]:
+def _named(reading: Reading, figures: list[Figure]) -> Iterator[Whole]:
     """Yield cases like "118 billion in all, of which the city's own taxes 62 billion": the part is named first."""
     for place in places(reading.sentence, "parts", "dividing"):
-        starts = {figure.figure: reading.sentence.tokens_within(*figure.figure).start for figure in figures}
-        part = next((one for one in figures if starts[one.figure] >= place.stop), None)
-        if part is None or starts[part.figure] > place.stop + _NAME_OF_A_PART:
+        part = next((one for one in figures if one.bare_tokens.start >= place.stop), None)
+        if part is None or part.bare_tokens.start > place.stop + _NAME_OF_A_PART:
             continue
-        ahead = [one for one in figures if starts[one.figure] < place.start and one.measure == part.measure]
-        named = frozenset(
-            unit.key for unit in reading.only_in(range(place.stop, starts[part.figure])) if unit.has_content
-        )
+        alike = [one for one in figures if one.quantity.measure == part.quantity.measure]
+        ahead = [one for one in alike if one.bare_tokens.start < place.start]
+        between = reading.only_in(range(place.stop, part.bare_tokens.start))
+        named = frozenset(unit.key for unit in between if unit.has_content)
         if ahead and named:
-            yield Whole(ahead[-1].figure, part.figure, named)
+            yield Whole(ahead[-1].bare_span, part.bare_span, named)
 
 
-def _announced(reading: Reading, figures: list[Quantity]) -> Iterator[Whole]:
+def _announced(reading: Reading, figures: list[Figure]) -> Iterator[Whole]:
     """Yield cases like "Of the 90 schools, 27 have no library"."""
     links, words = {place.stop for place in places(reading.sentence, "parts", "of_all")}, reading.sentence.spoken
     for whole, part in pairwise(figures):
-        within = reading.sentence.tokens_within(*part.figure)
+        within = part.bare_tokens
         after_mark = not MARKS.isdisjoint(words[max(0, within.start - 1 - _TOKENS_TO_MARKER) : within.start])
-        if after_mark and reading.sentence.tokens_within(*whole.figure).start in links:
-            yield Whole(whole.figure, part.figure, _keys_after(reading, within.stop))
+        if after_mark and whole.bare_tokens.start in links:
+            yield Whole(whole.bare_span, part.bare_span, _keys_after(reading, within.stop))
 
 
 def _keys_after(reading: Reading, first: int) -> frozenset[str]:

@@ -230,7 +230,7 @@ def is_difference(figure: Figure) -> bool:
 
 def _words_before(reading: Reading, first: int) -> Iterator[int]:
     """Yield the indexes of the words before a figure, back to a comma or another figure; dates are skipped."""
-    dated = {at for date in reading.claim.dates for at in reading.sentence.tokens_within(*date.span)}
+    dated = {at for date in reading.dates for at in date.tokens}
     for at in range(first - 1, max(-1, first - _TOKENS_FROM_COMPARISON - 1), -1):
         if reading.sentence.tokens[at].kind != "word" and at not in dated:
             return

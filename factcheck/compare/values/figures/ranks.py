@@ -210,6 +210,5 @@ def superlatives(reading: Reading) -> frozenset[int]:
 
 def after_ordinals(reading: Reading) -> frozenset[int]:
     """Return the tokens right after an ordinal, with or without a hyphen: "third-largest"."""
-    ordinals = (quantity for quantity in reading.claim.quantities if quantity.measure == "ordinal")
-    ends = [reading.sentence.tokens_within(*ordinal.figure).stop for ordinal in ordinals]
+    ends = [figure.bare_tokens.stop for figure in reading.figures if figure.quantity.measure == "ordinal"]
     return frozenset([*ends, *(end + 1 for end in ends if reading.sentence.spoken[end : end + 1] == ["-"])])
