@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from typing import Concatenate
 
-    from factcheck.compare.assessment import Assessment
+    from factcheck.compare.comparison import Assessment
     from factcheck.compare.strictness import Policy, Threshold
     from factcheck.compare.verdict.account import Account
     from factcheck.language.sentence import Sentence

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from factcheck.compare.assessment import Assessment
+    from factcheck.compare.comparison import Assessment
     from factcheck.compare.judge.model import Features, Reach
     from factcheck.model import Stance
 

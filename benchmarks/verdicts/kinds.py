@@ -10,7 +10,7 @@ from factcheck.compare.rule_names import VALUE_RULES
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.compare.assessment import Assessment
+    from factcheck.compare.comparison import Assessment
 
 KINDS = (
     "nothing found", "a value differs", "a value is not found", "a name is not found", "a word is turned",

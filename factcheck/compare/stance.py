@@ -9,9 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.alignment import Alignment, Pair, align
-from factcheck.compare.assessment import Assessment
 from factcheck.compare.comparers import FRAMED_RIVALS, NAMES, WORDING, WORDING_AFTER_RIVALS, Comparer, compare_values
-from factcheck.compare.comparison import Comparison
+from factcheck.compare.comparison import Assessment, Comparison
 from factcheck.compare.coverage import (
     could_take_side,
     derivation_tokens,

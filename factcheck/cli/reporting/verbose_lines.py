@@ -11,7 +11,7 @@ from factcheck.reports.base import in_words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.compare.assessment import Assessment
+    from factcheck.compare.comparison import Assessment
     from factcheck.compare.slots import Slot
     from factcheck.compare.verdict.account import Account, Opinion
     from factcheck.model import Claim

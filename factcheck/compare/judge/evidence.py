@@ -16,7 +16,7 @@ from factcheck.compare.layout.words import is_function_word
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.compare.assessment import Assessment, Passage, Reading
+    from factcheck.compare.comparison import Assessment, Passage, Reading
     from factcheck.compare.judge.model import Reach
 
 OTHER_LANGUAGE = 0.1

@@ -21,7 +21,7 @@ from factcheck.compare.values.figures.intervals import is_same_amount
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from factcheck.compare.assessment import Assessment, Slot
+    from factcheck.compare.comparison import Assessment, Slot
     from factcheck.compare.layout.values import Figure
     from factcheck.model import Stance
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from factcheck.compare.align.alignment import Pair
     from factcheck.compare.align.missing_runs import MissingRun
-    from factcheck.compare.assessment import Assessment
+    from factcheck.compare.comparison import Assessment
 
 _ENOUGH_WITHOUT_FIGURE = 0.8
 """Share of a statement from which a figure that the passage lacks is an error, not another event."""

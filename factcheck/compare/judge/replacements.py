@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factcheck.compare.align.missing_runs import MissingRun
-    from factcheck.compare.assessment import Assessment, Reading
+    from factcheck.compare.comparison import Assessment, Reading
     from factcheck.compare.layout.reading import Unit
     from factcheck.model import Span
 

@@ -27,7 +27,7 @@ from factcheck.compare.sense.polarity.reversals import leaves_reversal
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.compare.assessment import Assessment
+    from factcheck.compare.comparison import Assessment
     from factcheck.compare.judge.model import Model, Probabilities
     from factcheck.model import Stance
 

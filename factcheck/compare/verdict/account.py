@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from factcheck.compare.assessment import Assessment
+from factcheck.compare.comparison import Assessment
 from factcheck.compare.judge.evidence import nearest_of, reach_of
 from factcheck.compare.judge.features.all_features import features
 from factcheck.compare.judge.model import STANCES, judge, shares, weights

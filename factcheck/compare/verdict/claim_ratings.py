@@ -16,7 +16,7 @@ from factcheck.compare.slots import Slot
 from factcheck.compare.stance import CERTAIN, compare
 
 if TYPE_CHECKING:
-    from factcheck.compare.assessment import Assessment
+    from factcheck.compare.comparison import Assessment
     from factcheck.compare.strictness import Policy
     from factcheck.model import Rating
 

@@ -18,7 +18,7 @@ from factcheck.language.phrases import longest
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.compare.assessment import Assessment, Reading, Slot
+    from factcheck.compare.comparison import Assessment, Reading, Slot
 
 _AS_NEAR = 0.2
 """How much less of the statement a sentence about its matter may cover than the supporting one."""

@@ -29,7 +29,7 @@ from factcheck.model import Difference
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from factcheck.compare.assessment import Assessment, Slot
+    from factcheck.compare.comparison import Assessment, Slot
     from factcheck.compare.passages import Passages
     from factcheck.model import Claim, DateSpan, Span
 

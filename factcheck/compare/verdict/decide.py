@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factcheck.compare.assessment import Assessment
+from factcheck.compare.comparison import Assessment
 from factcheck.compare.judge.evidence import OTHER_LANGUAGE, is_across, nearest_of
 from factcheck.compare.reason import Reason, first
 from factcheck.compare.shared_matter import EVENT_TO_REFUTE, has_event
@@ -21,7 +21,7 @@ from factcheck.model import Verdict
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from factcheck.compare.assessment import Slot
+    from factcheck.compare.comparison import Slot
     from factcheck.compare.judge.model import Model
 
 _DISPUTED = 0.5

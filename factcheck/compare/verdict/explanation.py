@@ -17,7 +17,7 @@ from factcheck.model import Lang, Quantity, Verdict
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from factcheck.compare.assessment import Assessment
+    from factcheck.compare.comparison import Assessment
     from factcheck.compare.layout.reading import Reading
     from factcheck.language.sentence import Sentence
     from factcheck.model import Difference, Span

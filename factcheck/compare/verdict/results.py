@@ -13,7 +13,7 @@ from factcheck.model import Evidence, Result, Verdict
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from factcheck.compare.assessment import Assessment
+    from factcheck.compare.comparison import Assessment
     from factcheck.language.sentence import Sentence
     from factcheck.model import Claim, Difference, Source, Stance
 

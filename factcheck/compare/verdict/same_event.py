@@ -15,7 +15,7 @@ from factcheck.language.listed import listed_in
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from factcheck.compare.assessment import Assessment, Slot
+    from factcheck.compare.comparison import Assessment, Slot
     from factcheck.model import DateSpan
 
 SAME_EVENT_DAYS = 3

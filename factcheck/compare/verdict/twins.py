@@ -19,7 +19,7 @@ from factcheck.compare.slots import with_status
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
-    from factcheck.compare.assessment import Assessment
+    from factcheck.compare.comparison import Assessment
     from factcheck.model import Span, Stance
 
 _OWN_NAMES = 2

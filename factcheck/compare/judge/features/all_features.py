@@ -20,7 +20,7 @@ from factcheck.compare.stance import compare
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.compare.assessment import Assessment, Passage
+    from factcheck.compare.comparison import Assessment, Passage
     from factcheck.compare.judge.model import Features
 
 _MOST_UNREAD = 4
