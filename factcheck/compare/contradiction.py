@@ -86,6 +86,8 @@ def _is_same_event(comparison: Comparison, remaining: list[Pair], differing: lis
     names = [pair for pair in comparison.pairs_here() if pair.stated.is_name]
     if len(names) > 1 and any(slot.slot == "score" for slot in differing):
         return True  # a score tells as well who won, or that nobody did
+    if dated and not any(pair.is_whole and pair.has_content for pair in comparison.pairs_here()):
+        return False  # a proposal is not of the day of the summit, though talks are mentioned beside it
     in_source = not dated and has_event(pairs, None, EVENT_IN_SOURCE)
     return in_source or has_event(pairs, comparison.focus, EVENT_TO_REFUTE)
 

@@ -57,7 +57,13 @@ def offices(units: Sequence[Unit]) -> Iterator[tuple[Office, Unit | None]]:
         if title.entry_kind == "person" and country.entry_kind == "country":
             after = units[at + 2] if at + 2 < len(units) else None
             named = after is not None and after.first == two.last and after.is_name
+            named = named and not (title is one and at and _serves(units[at - 1], title))
             yield (title.key, country.key), after if named else None
+
+
+def _serves(post: Unit, title: Unit) -> bool:
+    """Tell whether a post is that of one who serves a title's holder: "Thư ký Báo chí của Tổng thống Nga Peskov"."""
+    return post.entry_kind == "person" and title.first - post.last == 1
 
 
 def holders(readings: Iterable[Reading]) -> dict[str, set[Office]]:

@@ -12,8 +12,9 @@ from factcheck.compare.layout.counting import counted_none, nouns_of
 from factcheck.compare.layout.names import Office, offices
 from factcheck.compare.layout.units import Unit, units_of
 from factcheck.compare.layout.words import LONG, function_words, word_forms
-from factcheck.extract.polarity import modal_tokens, negated_tokens, negates
+from factcheck.extract.polarity import modal_tokens, negated_tokens, negates, negators
 from factcheck.language.lexicon import lexicon
+from factcheck.language.listed import listed_in
 from factcheck.language.sentence import Sentence, analyse
 from factcheck.model import Claim
 
@@ -175,7 +176,10 @@ class Reading(msgspec.Struct, frozen=True, eq=False, dict=True):
 
     def is_negated(self, unit: Unit) -> bool:
         """Tell whether any word of a unit is negated by a negation that is not part of it ("không được công nhận")."""
-        return not begins_negated(self.sentence, unit) and not self.negated.isdisjoint(range(unit.first, unit.last))
+        if self.negated.isdisjoint(range(unit.first, unit.last)) or begins_negated(self.sentence, unit):
+            return False
+        within = unit.is_action and negators(self.sentence).get(unit.first, unit.last) < unit.last  # "failed to agree"
+        return not within or unit.key in listed_in("polarity", "denials")
 
     def unit_before(self, span: Span) -> Unit | None:
         """Return the unit right before a span of the quote."""

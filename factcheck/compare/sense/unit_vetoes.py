@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.alignment import ANAPHORA, IN_SOURCE
+from factcheck.compare.align.counterparts import government
 from factcheck.compare.layout.clauses import listed_with
-from factcheck.compare.layout.names import tells_name
+from factcheck.compare.layout.names import is_located, stands_in, tells_name
 from factcheck.compare.reason import Reason, any_pair
 from factcheck.compare.sense.actors.titles import (
     body_is_another_of_its_state,
@@ -131,12 +132,24 @@ def _partner_is_elsewhere(comparison: Comparison, pair: Pair) -> bool:
     if pair.reading is comparison.focus or not pair.strength or not pair.stated.is_name:
         return False
     partners = (name for name in listed_with(comparison.stated, pair.stated) if name is not pair.stated)
-    return any(comparison.counterpart(partner).is_found for partner in partners)
+    here = {other.stated for other in comparison.pairs_here()}
+    return any(partner in here for partner in partners)
+
+
+def _place_is_a_party(comparison: Comparison, pair: Pair) -> bool:
+    """Tell whether the sentence joins the capital "in" which it was to another: "both Yerevan and Baku" act."""
+    stated, focus, found = comparison.stated, comparison.focus, pair.found
+    if found is None or pair.reading is not focus or not found.is_name or not is_located(stated, pair.stated):
+        return False
+    joined = listed_with(focus, found)
+    stands_for = all(government(name.key) != name.key for name in joined)
+    return len(joined) > 1 and stands_for and not any(stands_in(focus, name) for name in joined)
 
 
 UNIT_VETOES: tuple[Reason[[Comparison]], ...] = (
     Reason("name-far-off", any_pair(_name_is_far_off)),
     Reason("foreign-word-added", any_pair(_foreign_word_is_added)),
+    Reason("place-is-a-party", any_pair(_place_is_a_party)),
     Reason("given-up", any_pair(_is_given_up)),
     Reason("rest-is-another-name", any_pair(_rest_is_another_name)),
     Reason("sentence-has-opposite", any_pair(_sentence_has_opposite)),

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from factcheck.extract.figures.numerals.number_words import starters, words
 from factcheck.extract.figures.units_around import Measured, money_before, rate_of, unit_after, unit_at
 from factcheck.extract.figures.view import FigureMatch
+from factcheck.extract.units import to_base
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import listed_in
 from factcheck.language.phrases import Read
@@ -152,7 +153,8 @@ def _with_half(view: FigureView, figure: FigureMatch) -> FigureMatch:
         joined = view.keys[at] in lists["joiner"]
         at += 2 if view.keys[at + 1] in lists["articles"] else 1
         share = 0.5 if view.keys[at] in lists["half"] else 0.25 if view.keys[at] == "quarter" else 0.0
-        share = share if joined and not view.keys[at + 1][:1].isalpha() else 0.0
+        of_next = view.keys[at + 1] in lists["scales"] or to_base(view.keys[at + 1])  # "and a half million"
+        share = share if joined and not of_next else 0.0
     value = figure.value + share
     return replace(figure, low=value, high=value, last=at + 1, end=at + 1, implied=False) if share else figure
 

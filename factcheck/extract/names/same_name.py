@@ -24,8 +24,10 @@ _TWO_EDITS = 11
 _LONG_ENOUGH = 5
 """Least length of words that may be one in other romanisations."""
 _ROMANISED = str.maketrans("yw", "iv")
-_DIGRAPHS = (("kh", "h"), ("ch", "c"), ("sh", "s"), ("zh", "z"), ("gh", "g"), ("dj", "j"))
+_DIGRAPHS = (("kh", "h"), ("tch", "c"), ("ch", "c"), ("sh", "s"), ("zh", "z"), ("gh", "g"), ("dj", "j"))
 """Letters that other romanisations write as one: "ş" or "s" for "sh"."""
+_OV = ("op", "ep", "of", "ef")
+"""What the end of Russian surnames sounds like, and Vietnamese writes: "Peskop"."""
 _SOUNDS = 2
 """From how many _sounds on a name is known by them."""
 _SYLLABLE = 6
@@ -157,6 +159,7 @@ def _romanised(word: str) -> str:
     """Return a word without what differs between romanisations: "Aliev" and "Aliyev", "Lachin" and "Lacin"."""
     for written, heard in _DIGRAPHS:
         word = word.replace(written, heard)
+    word = word[:-1] + "v" if word.endswith(_OV) else word
     return squeezed(word.translate(_ROMANISED))
 
 

@@ -28,6 +28,8 @@ SAME = [
     ("aliev", "aliyev"),
     ("aliev", "ilham aliyev"),
     ("peskow", "dmitry peskov"),
+    ("peskop", "peskov"),
+    ("latchin", "lachin"),
     ("zelenskyy", "zelenskiy"),
     ("jean claude juncker", "jean-claude juncker"),
     ("la-vrop", "lavrov"),

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.compare.layout.clauses import compares
 from factcheck.compare.layout.names import is_party, stands_in
 from factcheck.compare.reason import Reason
-from factcheck.compare.sense.actors.roles import AUXILIARY, TOKENS_TO_ROLE, is_for, is_passive
+from factcheck.compare.sense.actors.roles import AUXILIARY, TOKENS_TO_ROLE, after_setting_off, is_for, is_passive
 from factcheck.extract.names.same_name import same_name
 from factcheck.language.lexicon import THINGS_AND_PEOPLE
 from factcheck.language.lexicon_caches import cached_per_lexicon
@@ -140,7 +140,7 @@ def _passive_at(reading: Reading, deed: Unit) -> int | None:
     if lang == "en" and words[deed.last - 1].endswith("ing"):
         return None
     passives = listed(reading.sentence, "roles", "passive")
-    first = max(0, deed.first - AUXILIARY[lang])
+    first = max(after_setting_off(reading, deed), deed.first - AUXILIARY[lang])
     return next((at for at in range(deed.first - 1, first - 1, -1) if words[at] in passives), None)
 
 

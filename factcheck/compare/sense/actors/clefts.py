@@ -41,9 +41,11 @@ def set_off_is_another(comparison: Comparison) -> bool:
     if unit is None:
         return False
     found = comparison.counterpart(unit).unit
-    return found is None or any(
-        has_listed(focus.sentence, "roles", key, found.first - 1, found.first) for key in _NO_DOERS
-    )
+    return found is None or all(_is_no_doer(focus, place) for place in focus.occurrences(found))
+
+
+def _is_no_doer(focus: Reading, name: Unit) -> bool:
+    return any(has_listed(focus.sentence, "roles", key, name.first - 1, name.first) for key in _NO_DOERS)
 
 
 def _set_off(stated: Reading) -> Unit | None:

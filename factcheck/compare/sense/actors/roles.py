@@ -13,7 +13,7 @@ from factcheck.compare.layout.clauses import compares, listed_with
 from factcheck.compare.layout.names import is_located, tells_party
 from factcheck.compare.sense.polarity.corrections import corrected
 from factcheck.extract.names.same_name import same_name
-from factcheck.language.listed import has_listed, listed_in, says
+from factcheck.language.listed import has_listed, listed_in, places, says
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -53,9 +53,21 @@ def _compare_agent(comparison: Comparison, stated_agents: list[Unit], concept: s
     found = (comparison.counterpart(unit).unit for unit in stated_agents)
     if not found_agents or any(unit and unit.key in found_keys for unit in found):
         return None
+    titled = {comparison.counterpart(name).unit for name in _before_name(comparison.stated, stated_agents[0])}
+    if any(unit in titled for unit in found_agents):
+        return None  # what "the defence minister of Russia Shoigu" does, Russia does
     if _offers(comparison.stated) and not _offers(comparison.focus):
         return None  # who offers to mediate does so besides whoever mediates
     return comparison.slot(slot, "name-mismatch", "differ", stated_agents[0], found_agents[0])
+
+
+def _before_name(reading: Reading, name: Unit) -> list[Unit]:
+    """Return the names in the title directly before a name."""
+    first, found = name.first, []
+    while (unit := reading.unit_at.get(first - 1)) is not None and (unit.is_name or unit.entry_kind == "person"):
+        found.append(unit)
+        first = unit.first
+    return [unit for unit in found if unit.is_name]
 
 
 def _offers(reading: Reading) -> bool:
@@ -141,8 +153,16 @@ def is_passive(reading: Reading, deed: Unit) -> bool:
     sentence, reach = reading.sentence, AUXILIARY[reading.sentence.lang]
     if has_listed(sentence, "roles", "infinitive", deed.first - 1, deed.first):
         return False  # "is to pay"
-    before = has_listed(sentence, "roles", "passive", deed.first - reach, deed.first)
+    before = has_listed(
+        sentence, "roles", "passive", max(deed.first - reach, after_setting_off(reading, deed)), deed.first
+    )
     return before or has_listed(sentence, "roles", "passive", deed.last, deed.last + TOKENS_TO_ROLE)
+
+
+def after_setting_off(reading: Reading, deed: Unit) -> int:
+    """Return the token behind the last "it is" before an action, which makes no passive; 0 without one."""
+    found = places(reading.sentence, "roles", "setting_off")
+    return max((place.stop for place in found if place.stop <= deed.first), default=0)
 
 
 def _exchanged(stated: Sides, found: Sides) -> bool:

@@ -31,7 +31,7 @@ def compare_corrections(comparison: Comparison) -> list[Slot]:
     return [
         _slot(comparison, instead, denied, found.unit)
         for instead, denied, found in known
-        if found.unit and found.is_whole and not _is_told(comparison, instead)
+        if found.unit and found.is_whole and not _is_told(comparison, instead, found.unit)
     ]
 
 
@@ -66,6 +66,12 @@ def _may_replace(instead: Unit, denied: Unit) -> bool:
     return (instead.is_name and denied.is_name) or (instead.entry_kind == denied.entry_kind != "")
 
 
-def _is_told(comparison: Comparison, unit: Unit) -> bool:
-    """Tell whether the sentence or a neighbour of it has a unit."""
-    return any(pair.stated is unit and pair.strength > IN_SOURCE for pair in comparison.pairs)
+def _is_told(comparison: Comparison, unit: Unit, denied: Unit) -> bool:
+    """Tell whether a neighbour of the sentence has a unit, or the sentence itself beside what is denied."""
+    pair = next((pair for pair in comparison.pairs if pair.stated is unit), None)
+    if pair is None or pair.strength <= IN_SOURCE:
+        return False
+    focus, found = comparison.focus, pair.found
+    if pair.reading is not focus or found is None or not unit.is_name:
+        return True
+    return focus.clauses[denied.first] in focus.clauses_with(found)

@@ -65,7 +65,8 @@ def _is_unsure(focus: Reading, found: Unit) -> bool:
 
 def _as_done(reading: Reading, unit: Unit) -> bool:
     sentence = reading.sentence
-    marked = has_listed(sentence, "modality", "done", unit.first - _TOKENS_TO_MARK, unit.first)
+    end = unit.first + (sentence.lang == "vi")  # "đã ký" may be one phrase
+    marked = has_listed(sentence, "modality", "done", unit.first - _TOKENS_TO_MARK, end)
     word = sentence.tokens[unit.first].fold
     return marked or (sentence.lang == "en" and (word.endswith("ed") or word in _irregular_pasts()))
 

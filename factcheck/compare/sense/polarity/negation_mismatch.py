@@ -38,8 +38,8 @@ def compare_negations(comparison: Comparison) -> list[Slot]:
         comparison.slot("polarity", "negation", status, pair.stated, pair.found)
         for pair in comparison.pairs_here()
         if pair.found
+        and (pair.is_whole or not is_near(pair.stated, pair.found))
         and (pair.stated in denied or pair.found.key in denied_there)
-        and not is_near(pair.stated, pair.found)
         and not (pair.strength <= WIDER and stated.is_negated(pair.stated))  # people were killed, but no children
         and not _begins_name(stated, pair.stated)
         and not _counts_other(stated, pair.stated, focus, pair.found)
@@ -51,6 +51,8 @@ def _status(comparison: Comparison, unit: Unit, found: Unit, *, denies_something
     """Return the status of a unit that one side negates: "unknown" if other places vary; None if both sides agree."""
     if unit.entry and (found.key in unit.entry.opposites or _does_the_opposite(comparison, unit, found)):
         return None  # "stay open" and "will not close" say the same
+    if is_near(unit, found):
+        return "unknown" if _turned(comparison, unit, found) else None
     if _turned(comparison, unit, found):
         return "unknown" if _is_open(comparison, unit, found, denies_something=denies_something) else "differ"
     return "unknown" if _turned_here(comparison, unit, found) else None

@@ -103,9 +103,9 @@ def _follows(reading: Reading, unit: Unit, *keys: str) -> bool:
 def denies(reading: Reading, unit: Unit) -> bool:
     """Tell whether a unit itself negates: "denied that …"; its scope is compared as a negation.
 
-    The "longer" of "no longer" does not.
+    The "longer" of "no longer" does not, nor does "nothing", which denies no more than "not".
     """
-    if unit.entry_kind == "quality":
+    if unit.entry_kind == "quality" or unit.kind == "word":
         return False
     if unit.key in listed_in("polarity", "denials") and unit.first in negators(reading.sentence):
         return True  # also for "phủ nhận việc"

@@ -98,7 +98,8 @@ def _predicate_is_added(comparison: Comparison, pair: Pair) -> bool:
 
 def _is_after_copula(stated: Reading, at: int) -> bool:
     """Tell whether a copula precedes a token, directly or before a participle and "as": "is listed as"."""
-    words, copulas = stated.sentence.words, listed(stated.sentence, "clauses", "copulas")
+    words, sentence = stated.sentence.words, stated.sentence
+    copulas = listed(sentence, "clauses", "copulas") | listed(sentence, "clauses", "becomes")
     if words[at - 1] in listed(stated.sentence, "clauses", "called") and at >= _CALLED:
         at -= _CALLED - 1
     return words[at - 1] in copulas

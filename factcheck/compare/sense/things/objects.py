@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from factcheck.compare.comparison import Comparison, Reading, Unit
 
 
+_TO_DEED = 1
+"""Greatest number of tokens between wanting and what is wanted: "to"."""
+
+
 class Conjunct(NamedTuple):
     """The units of a part of a sentence, and whether it begins with an action."""
 
@@ -74,11 +78,13 @@ def complement_differs(comparison: Comparison) -> bool:
     """
     focus = comparison.focus
     counterparts = {pair.stated: pair.found for pair in comparison.pairs_here() if pair.found}
-    found = set(counterparts.values())
+    found, lacking = set(counterparts.values()), {pair.stated for pair in comparison.pairs if not pair.strength}
     for one, other in pairwise(comparison.stated.units):
         if one.key not in listed_in("roles", "attitudes") or not other.is_action:
             continue
         attitude, deed = counterparts.get(one), counterparts.get(other)
+        if attitude and other in lacking and other.first - one.last <= _TO_DEED:
+            return True
         if attitude and deed and focus.clauses[attitude.first] != focus.clauses[deed.first]:
             clause = focus.clauses[attitude.first]
             wanted = (unit for unit in focus.units if unit.is_action and focus.clauses[unit.first] == clause)

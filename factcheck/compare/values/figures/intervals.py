@@ -44,6 +44,8 @@ _LARGE = 1000
 """From this value on, a figure may be rounded without a word that says so."""
 _MOST_ROUNDING = 0.05
 """Greatest relative distance of a bare round figure from the value that it rounds."""
+_COUNTED = frozenset({"day", "week"})
+"""Units in which a duration is more exact than in months."""
 _DURATION = "duration"
 """The dimension of the "each year" that may be separate from the figure of a rate."""
 
@@ -210,7 +212,13 @@ def compare_in_one_unit(stated: Quantity, found: Quantity, policy: Policy = "new
         return compare_figures(stated, found, policy)
     if _are_other_currencies(stated.unit, found.unit):
         return "differ" if value_of(stated) == value_of(found) else "unknown"  # one may be converted to the other
-    return compare_figures(*in_one_unit(stated, found), policy)
+    return compare_figures(*in_one_unit(_rounded_off(stated, found), _rounded_off(found, stated)), policy)
+
+
+def _rounded_off(one: Quantity, other: Quantity) -> Quantity:
+    """Return months as only about so many where the other side counts days: 44 days are "a month and a half"."""
+    is_exact = one.hedge == "exact" and one.unit == "month" and other.unit in _COUNTED
+    return replace(one, hedge="about") if is_exact else one
 
 
 def _are_other_currencies(one: str | None, other: str | None) -> bool:
