@@ -15,10 +15,10 @@ from msgspec.structs import replace
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.caches import cached_by_sentence, cached_by_statement
 from factcheck.compare.layout.counting import are_aligned, is_outcome, measure_of
-from factcheck.compare.layout.values import Value, value_of
-from factcheck.compare.values.arithmetic import amounts
-from factcheck.compare.values.arithmetic.amounts import Amount, amount_of
+from factcheck.compare.layout.values import Figure, Value, value_of
 from factcheck.compare.values.figures.intervals import BOUNDS, Interval, compare_figures, in_base, usual
+from factcheck.compare.values.figures.shares import HUNDRED
+from factcheck.extract.units import to_base
 from factcheck.language.listed import places
 
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading
-    from factcheck.compare.layout.values import Figure
     from factcheck.model import Hedge, Quantity
 
 MOST_FIGURES = 12
@@ -46,6 +45,54 @@ _TOKENS_BEFORE = 8
 """How many tokens before a figure are searched for words that say how it was derived."""
 _TOKENS_AFTER = 6
 """How many tokens after a figure are searched for them."""
+
+
+class Amount(msgspec.Struct, frozen=True):
+    """A figure of a sentence in its base unit."""
+
+    figure: Figure
+    value: Value
+    """As it was written, whatever its hedge."""
+    dimension: str | None
+    """"length", "money:USD" …; None for counts."""
+
+    def minus(self, other: Amount) -> Value:
+        """Return the difference of two figures, not negative."""
+        return _positive(self.value.low - other.value.high, self.value.high - other.value.low)
+
+    def times(self, ratio: Amount) -> Value:
+        """Return a figure multiplied by a ratio: doubled, halved …"""
+        return Value(self.value.low * ratio.value.low, self.value.high * ratio.value.high)
+
+    def over(self, number: Amount) -> Value:
+        """Return the average over a number, which must not be zero."""
+        return Value(self.value.low / number.value.high, self.value.high / number.value.low)
+
+
+@cached_by_sentence
+def amount_of(figure: Figure) -> Amount:
+    """Return a figure in its base unit."""
+    unit, value = figure.quantity.unit, figure.value
+    base = to_base(unit) if unit else None
+    if base is None:
+        return Amount(figure, value, None)
+    low, high = (end * base.factor + base.offset for end in value)
+    return Amount(figure, Value(low, high), base.dimension)
+
+
+def total(parts: tuple[Amount, ...]) -> Value:
+    """Return the sum of some figures."""
+    return Value(sum(part.value.low for part in parts), sum(part.value.high for part in parts))
+
+
+def _remaining_percentage(*shares: Amount) -> Value:
+    """Return what percentages leave of the whole, or by how much they exceed it."""
+    taken = total(shares)
+    return _positive(HUNDRED - taken.high, HUNDRED - taken.low)
+
+
+def _positive(low: float, high: float) -> Value:
+    return Value(low, high) if high >= 0 else Value(-high, -low)
 
 
 class Computation(msgspec.Struct, frozen=True):
@@ -76,8 +123,8 @@ def computations(stated: Figure, passage: Passage) -> Iterator[Computation]:
     across = ((one, other) for found in within[1:] for one in within[0] for other in found)
     for one, other in chain(pairs, across):
         if is_kin(one, other) and (_is_meant(sought, one) or _is_meant(sought, other)):
-            yield Computation("sum", (one, other), amounts.total((one, other)))
-            yield Computation("gap", (one, other), amounts.difference(one, other))
+            yield Computation("sum", (one, other), total((one, other)))
+            yield Computation("gap", (one, other), one.minus(other))
     yield from _sums_of_rows(sought, within)
     yield from _multiples(sought, passage.focus)
     if stated.quantity.measure == "percent":
@@ -92,7 +139,7 @@ def _sums_of_rows(sought: Amount, within: list[list[Amount]]) -> Iterator[Comput
         row = [part for part in found if _is_meant(sought, part)]
         for size in range(3, len(row) + 1):
             runs = (tuple(row[at : at + size]) for at in range(len(row) - size + 1))
-            yield from (Computation("sum", parts, amounts.total(parts)) for parts in runs)
+            yield from (Computation("sum", parts, total(parts)) for parts in runs)
 
 
 def _multiples(sought: Amount, focus: Reading) -> Iterator[Computation]:
@@ -100,17 +147,17 @@ def _multiples(sought: Amount, focus: Reading) -> Iterator[Computation]:
     ratios = [amount_of(figure) for figure in focus.figures if figure.quantity.measure == "ratio"]
     for one, ratio in product(_amounts(focus), ratios):
         if is_kin(sought, one) and _is_meant(sought, one) and ratio.value.low > 0:
-            yield Computation("times", (one, ratio), amounts.product(one, ratio))
-            yield Computation("gap", (one, ratio), amounts.average(one, ratio))
+            yield Computation("times", (one, ratio), one.times(ratio))
+            yield Computation("gap", (one, ratio), one.over(ratio))
 
 
 def _remaining_percentages(within: list[list[Amount]]) -> Iterator[Computation]:
     """Yield what each percentage leaves of the whole, and what all of a sentence leave together."""
     for share in chain.from_iterable(within):
-        yield Computation("rest", (share,), amounts.remaining_percentage(share))
+        yield Computation("rest", (share,), _remaining_percentage(share))
     for shares in within:
         if len(shares) > 1:
-            yield Computation("rest", tuple(shares), amounts.remaining_percentage(*shares))
+            yield Computation("rest", tuple(shares), _remaining_percentage(*shares))
 
 
 def _averages(sought: Amount, passage: Passage) -> Iterator[Computation]:
@@ -121,7 +168,7 @@ def _averages(sought: Amount, passage: Passage) -> Iterator[Computation]:
     wholes = [part for part in found if is_kin(sought, part) and _is_meant(sought, part)]
     for whole, number in product(wholes, numbers):
         if whole is not number and number.value.low > 1:
-            yield Computation("each", (whole, number), amounts.average(whole, number))
+            yield Computation("each", (whole, number), whole.over(number))
 
 
 @cached_by_sentence

@@ -14,10 +14,16 @@ from msgspec.structs import replace
 
 from factcheck.compare.layout.counting import are_aligned, has_no_noun, measure_of
 from factcheck.compare.layout.values import Figure
-from factcheck.compare.values.arithmetic import amounts
-from factcheck.compare.values.arithmetic.amounts import amount_of
 from factcheck.compare.values.arithmetic.comparing import clause_of, comparing, is_counted, is_difference
-from factcheck.compare.values.arithmetic.computations import MOST_FIGURES, Computation, comes_to, is_kin, is_ratio_of
+from factcheck.compare.values.arithmetic.computations import (
+    MOST_FIGURES,
+    Computation,
+    amount_of,
+    comes_to,
+    is_kin,
+    is_ratio_of,
+    total,
+)
 from factcheck.compare.values.arithmetic.subjects import DescribedFigure, describe_both, subject_of
 from factcheck.language.lexicon import ANYBODY
 
@@ -60,7 +66,7 @@ def _is_so(stated: Comparing, subject: Figure, other: Figure) -> bool:
         return base.value.low > 0 and is_ratio_of(stated.figure.quantity, amount.value.low / base.value.low)
     if (amount.value.low > base.value.low) != stated.is_more:
         return False
-    return comes_to(stated.figure.quantity, Computation("gap", (amount, base), amounts.difference(amount, base)))
+    return comes_to(stated.figure.quantity, Computation("gap", (amount, base), amount.minus(base)))
 
 
 def _pairs(stated: Comparing, passage: Passage) -> Iterator[Two]:
@@ -135,7 +141,7 @@ def _is_other_level(stated: Figure, level: Figure, found: Comparing) -> bool:
     if not is_kin(amount_of(stated), amount_of(level)) or not are_aligned(stated, level):
         return False
     parts = amount_of(level), amount_of(found.figure)
-    value = amounts.difference(*parts) if found.is_more else amounts.total(parts)
+    value = parts[0].minus(parts[1]) if found.is_more else total(parts)
     return comes_to(stated.quantity, Computation("gap", parts, value))
 
 
