@@ -87,7 +87,7 @@ def invoke(args: Sequence[str]) -> int:
     """
     option, _, value = args[0].partition("=")
     if option in _COMPLETION_OPTIONS:
-        from factcheck.cli.help.completion_script import give_script  # lazy: few runs ask for the script
+        from factcheck.cli.help.completion import give_script  # lazy: few runs ask for the script
 
         return give_script(option, value or " ".join(args[1:]))
     grouped = args[0] in COMMANDS or option in _OWN_OPTIONS

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from factcheck.cli import streams
 from factcheck.cli.checking.checkers import Checkers
-from factcheck.cli.checking.engines import opened_engine
 from factcheck.cli.checking.found_files import files_of
 from factcheck.cli.configuring.option_values import one_of
 from factcheck.cli.configuring.overrides import Overrides
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
 
     from factcheck.cli.configuring.options import Options
     from factcheck.cli.configuring.settings import Settings
+    from factcheck.cluster.daft_engine import Daft
     from factcheck.cluster.part_files import Format
     from factcheck.cluster.work import Summary
 
@@ -91,3 +91,13 @@ def _target(outputs: Sequence[str]) -> tuple[Format, str]:
     if not folder:
         raise UsageError(f"--output {outputs[0]}: write it as jsonl=DIR or parquet=DIR.")
     return one_of("format for --engine", name, FORMATS), folder
+
+
+def opened_engine(name: str | None, ray: str | None, jobs: int | None) -> Daft:
+    """Start an engine; raises UsageError if there is none of that name, or it is not installed."""
+    if not name:
+        raise UsageError("--ray needs --engine daft: add it.")
+    one_of("engine", name, ("daft",))
+    from factcheck.cluster.daft_engine import Daft  # lazy: daft is slow to import
+
+    return Daft(jobs, ray)

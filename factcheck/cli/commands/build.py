@@ -9,7 +9,6 @@ import typer
 
 from factcheck.batches import cores
 from factcheck.cli import streams
-from factcheck.cli.checking.engines import opened_engine
 from factcheck.cli.configuring.option_values import one_of
 from factcheck.cli.configuring.options import Options
 from factcheck.cli.configuring.settings import settle
@@ -63,7 +62,7 @@ def build(sources: Sources, options: Options, jobs: Jobs = None, format_name: Fo
     config = settle(options).config
     folder = Path(options.db or os.environ.get("FACTCHECK_DB") or config.db or _DEFAULT_FOLDER)
     use(lexicons_for(folder, config.lexicon))
-    engine = opened_engine(options.engine, options.ray, jobs) if options.engine or options.ray else None
+    engine = _engine(options, jobs) if options.engine or options.ray else None
     shown = sys.stderr.isatty() and not options.no_progress
     with PreparedCache() as cache:
         with progress.Bar("sources", _total(paths) if shown else None, shown=shown) as bar:
@@ -79,6 +78,12 @@ def build(sources: Sources, options: Options, jobs: Jobs = None, format_name: Fo
         sys.stdout.write(f"{visible(str(folder))}: {report}\n")
         _index(folder, engine, cache, shown=shown)
     return 0
+
+
+def _engine(options: Options, jobs: int | None) -> "Engine":
+    from factcheck.cli.checking.check_in_parts import opened_engine  # lazy: few builds have an engine
+
+    return opened_engine(options.engine, options.ray, jobs)
 
 
 def _index(folder: Path, engine: "Engine | None", cache: "PreparedCache", *, shown: bool) -> None:

@@ -1,16 +1,27 @@
-"""Shell completion of values: names of formats, verdicts, rules and so on."""
+"""Shell completion: the values of options, such as formats, verdicts and rules, and the script that asks for them.
+
+Typer only offers `--show-completion` and `--install-completion` for the shell in which it runs, and cannot always find
+out which one that is.
+"""
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
+from typer._completion_shared import _get_shell_name, get_completion_script, install
+
+from factcheck.cli import COMPLETION_VARIABLE
+from factcheck.cli.configuring.option_values import one_of
 from factcheck.cli.reporting.listings import LISTINGS
+from factcheck.errors import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 Candidates = list[tuple[str, str]]
 """Words with their meanings, which some shells show."""
+_SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
 
 
 def formats(incomplete: str) -> Candidates:
@@ -73,3 +84,18 @@ def _last(incomplete: str, known: Iterable[tuple[str, str]]) -> Candidates:
     """Complete the word after the last comma."""
     before, comma, last = incomplete.rpartition(",")
     return [(f"{before}{comma}{word}", what) for word, what in _starting(last, known)]
+
+
+def give_script(option: str, named: str) -> int:
+    """Show or install the script for the named shell, or else for the shell of this terminal; raises UsageError."""
+    shell = named or _get_shell_name()
+    if not shell:
+        raise UsageError(f"cannot detect your shell; name it, for example: factcheck {option} bash.")
+    one_of("shell", shell, _SHELLS)
+    if option == "--install-completion":
+        _, path = install(shell, "factcheck", COMPLETION_VARIABLE)
+        sys.stdout.write(f"wrote {path}; start a new {shell} to use completion\n")
+    else:
+        script = get_completion_script(prog_name="factcheck", complete_var=COMPLETION_VARIABLE, shell=shell)
+        sys.stdout.write(f"{script}\n")
+    return 0

@@ -88,9 +88,9 @@ def test_a_script_for_each_shell(run, shell, part):
 
 
 def test_the_shell_of_the_terminal(run, monkeypatch):
-    monkeypatch.setattr("factcheck.cli.help.completion_script._get_shell_name", lambda: "fish")
+    monkeypatch.setattr("factcheck.cli.help.completion._get_shell_name", lambda: "fish")
     assert run("--show-completion") == run("--show-completion", "fish")
-    monkeypatch.setattr("factcheck.cli.help.completion_script._get_shell_name", lambda: None)
+    monkeypatch.setattr("factcheck.cli.help.completion._get_shell_name", lambda: None)
     message = "factcheck: cannot detect your shell; name it, for example: factcheck --show-completion bash.\n"
     assert run("--show-completion") == (2, "", message)
 
