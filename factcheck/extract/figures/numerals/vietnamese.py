@@ -32,11 +32,14 @@ class _VietnameseReader(NumberReader):
 
     def whole(self) -> Number | None:
         """Return the whole number, with a fraction ("ba phần tư") if one follows; None if there is no number."""
+        number = self._plain()
+        return (self._over() or number) if number else None
+
+    def _plain(self) -> Number | None:
+        """Return the number without looking for a fraction after it; None if there is none."""
         while self.at < self.view.size and self._step():
             pass
-        if self.total.empty:
-            return None
-        return self._over() or self._number(self.total.value)
+        return None if self.total.empty else self._number(self.total.value)
 
     def _number(self, value: float) -> Number:
         """Return what has been read as a number with this value."""
@@ -158,7 +161,7 @@ class _VietnameseReader(NumberReader):
         keys = self.view.keys
         over = keys[self.at] in self.lists["over"] or (self.first <= 1 and keys[self.at] in self.lists["over_alone"])
         if over and keys[self.at + 1] not in self.lists["scales"]:
-            part = _VietnameseReader(self.view, self.at + 1).plain()
+            part = _VietnameseReader(self.view, self.at + 1)._plain()
             alone = part is not None and part.last == self.view.size
             if part is not None and part.value and (alone or keys[self.at] in self.lists["over"]):
                 return Number(self.first, part.last, self.total.value / part.value, "fraction")
@@ -171,12 +174,6 @@ class _VietnameseReader(NumberReader):
     def _fraction_follows(self) -> bool:
         """Tell whether "phần" follows shortly, so that a fraction is possible."""
         return any(key in self.lists["over"] for key in self.view.keys[self.at + 2 : self.at + 4])
-
-    def plain(self) -> Number | None:
-        """Return the number without looking for a fraction after it; None if there is none."""
-        while self.at < self.view.size and self._step():
-            pass
-        return None if self.total.empty else self._number(self.total.value)
 
 
 def _read_tens(view: FigureView, lists: dict[str, Any], at: int, *, inside: bool) -> Read[float] | None:
