@@ -27,6 +27,33 @@ LEXICON = "lexicon.yaml"
 """The user's own words for this database; not a claims file."""
 
 
+def find_database(explicit: str | Path | None, start: Path, config: Config | None = None) -> Path:
+    """Return the folder of the database, without opening it.
+
+    It is `explicit`, else `$FACTCHECK_DB`, else `db` of `config` or of the settings file nearest to `start`, else the
+    nearest folder `claims`, walking up from `start`. Raises DatabaseError if there is none of these, ConfigError for
+    broken settings.
+    """
+    if named := explicit or os.environ.get("FACTCHECK_DB"):
+        return Path(named)
+    if configured := (config or find_config(start)).db:
+        return Path(configured)
+    here = start.resolve()
+    for folder in (here, *here.parents):
+        if (folder / "claims").is_dir():
+            return folder / "claims"
+    raise DatabaseError(
+        "no database found: create one with `factcheck build SOURCE...`, choose one with --db DIR or $FACTCHECK_DB, "
+        "or check against texts with --against PATH."
+    )
+
+
+def lexicons_for(folder: str | Path, lexicon: Iterable[str | Path]) -> UserLexicons:
+    """Return the user's own lexicons for a folder, which need not exist; raises ConfigError for a missing lexicon."""
+    beside = Path(folder) / LEXICON
+    return load_lexicons([*lexicon, *([beside] if beside.is_file() else [])])
+
+
 class Stamp(msgspec.Struct, frozen=True, array_like=True):
     """A file's size in bytes, and the time of its last change in nanoseconds."""
 
@@ -73,30 +100,3 @@ def _is_claims_file(name: str) -> bool:
 def stamp_of(stat: os.stat_result) -> Stamp:
     """Return the stamp of a file."""
     return Stamp(stat.st_size, stat.st_mtime_ns)
-
-
-def lexicons_for(folder: str | Path, lexicon: Iterable[str | Path]) -> UserLexicons:
-    """Return the user's own lexicons for a folder, which need not exist; raises ConfigError for a missing lexicon."""
-    beside = Path(folder) / LEXICON
-    return load_lexicons([*lexicon, *([beside] if beside.is_file() else [])])
-
-
-def find_database(explicit: str | Path | None, start: Path, config: Config | None = None) -> Path:
-    """Return the folder of the database, without opening it.
-
-    It is `explicit`, else `$FACTCHECK_DB`, else `db` of `config` or of the settings file nearest to `start`, else the
-    nearest folder `claims`, walking up from `start`. Raises DatabaseError if there is none of these, ConfigError for
-    broken settings.
-    """
-    if named := explicit or os.environ.get("FACTCHECK_DB"):
-        return Path(named)
-    if configured := (config or find_config(start)).db:
-        return Path(configured)
-    here = start.resolve()
-    for folder in (here, *here.parents):
-        if (folder / "claims").is_dir():
-            return folder / "claims"
-    raise DatabaseError(
-        "no database found: create one with `factcheck build SOURCE...`, choose one with --db DIR or $FACTCHECK_DB, "
-        "or check against texts with --against PATH."
-    )
