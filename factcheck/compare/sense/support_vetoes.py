@@ -82,6 +82,13 @@ def _names_are_apart(comparison: Comparison) -> bool:
     return names == {True, False} and not any(others) and not comparison.agreeing_here()
 
 
+def _event_is_of_another_day(comparison: Comparison) -> bool:
+    """Tell whether what happened is in another sentence with a date, though the sentence has the statement's day."""
+    deeds = [pair.reading for pair in comparison.pairs if pair.stated.is_action]
+    away = deeds[0] if len(deeds) == 1 and deeds[0] is not comparison.focus else None
+    return away is not None and bool(away.dates) and any(slot.tells_when() for slot in comparison.agreeing_here())
+
+
 VETOES: tuple[Reason[[Comparison]], ...] = (
     # it is said of somebody else, or two parties have changed places
     *SUBJECT_VETOES,
@@ -98,6 +105,7 @@ VETOES: tuple[Reason[[Comparison]], ...] = (
     Reason("object-denied", _object_is_denied),
     Reason("figure-follows-opposite", _figure_follows_opposite),
     Reason("difference-the-other-way", is_the_other_way),
+    Reason("event-of-another-day", _event_is_of_another_day),
     Reason("figure-only-planned", figure_is_only_planned),
     Reason("figure-of-another-thing", figure_belongs_to_another_thing),
     Reason("edition-differs", edition_differs),

@@ -137,19 +137,40 @@ def _partner_is_elsewhere(comparison: Comparison, pair: Pair) -> bool:
 
 
 def _place_is_a_party(comparison: Comparison, pair: Pair) -> bool:
-    """Tell whether the sentence joins the capital "in" which it was to another: "both Yerevan and Baku" act."""
+    """Tell whether a capital "in" which it was only acts there: "Yerevan and Baku", "with the support of Moscow"."""
     stated, focus, found = comparison.stated, comparison.focus, pair.found
     if found is None or pair.reading is not focus or not found.is_name or not is_located(stated, pair.stated):
         return False
+    deed = focus.unit_at.get(found.first - 2)
+    if has_listed(focus.sentence, "roles", "of", found.first - 1, found.first) and deed is not None and deed.is_action:
+        return government(found.key) != found.key
     joined = listed_with(focus, found)
     stands_for = all(government(name.key) != name.key for name in joined)
     return len(joined) > 1 and stands_for and not any(stands_in(focus, name) for name in joined)
+
+
+def _counts_others(comparison: Comparison, pair: Pair) -> bool:
+    """Tell whether an agreeing figure counts people whom the sentence lacks, and others in it: "40 experts".
+
+    One person may be called in many ways.
+    """
+    unit, stated, focus = pair.stated, comparison.stated, comparison.focus
+    if pair.reading is focus or unit.entry_kind != "person" or not unit.has_content:
+        return False
+    before = unit.first - 1
+    agreeing = comparison.agreeing_here()
+    counting = [slot for slot in agreeing if before in stated.sentence.tokens_within(*slot.stated_span)]
+    if any(figure is not None and figure.value.high == 1 for figure, _ in map(comparison.figures_of, counting)):
+        return False
+    counted = (focus.unit_at.get(slot.found_tokens().stop) for slot in counting)
+    return any(other is not None and other.entry_kind == "person" and other.has_content for other in counted)
 
 
 UNIT_VETOES: tuple[Reason[[Comparison]], ...] = (
     Reason("name-far-off", any_pair(_name_is_far_off)),
     Reason("foreign-word-added", any_pair(_foreign_word_is_added)),
     Reason("place-is-a-party", any_pair(_place_is_a_party)),
+    Reason("counts-others", any_pair(_counts_others)),
     Reason("given-up", any_pair(_is_given_up)),
     Reason("rest-is-another-name", any_pair(_rest_is_another_name)),
     Reason("sentence-has-opposite", any_pair(_sentence_has_opposite)),
