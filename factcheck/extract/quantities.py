@@ -23,7 +23,7 @@ from factcheck.extract.figures.ranks import with_ranks
 from factcheck.extract.figures.ratios_and_scores import with_ratios, with_scores
 from factcheck.extract.figures.view import FigureView, figure_view
 from factcheck.language.lexicon import ANYBODY
-from factcheck.language.listed import leads_to, listed_in
+from factcheck.language.listed import leads_to, listed, listed_in, places
 from factcheck.language.tables import table
 from factcheck.model import Mention, Quantity
 
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from factcheck.language.sentence import Sentence
 
 _MEASURES = {"percentage_point": "percent", "count": None}
+_WHOSE = 6
+"""Words that may tell whose population it is."""
 
 
 class QuantityWithNoun(NamedTuple):
@@ -203,4 +205,15 @@ def _measure(figure: FigureMatch, noun: CountedNoun | None) -> str | None:
 def _head(sentence: Sentence, figure: FigureMatch) -> str | None:
     """Return what the words before a figure say that it counts: "a population of 1,340", "dân số 1.340"."""
     first = figure.first if figure.outer < 0 else figure.outer
-    return "population" if first and leads_to(sentence, "counting", "population", first) else None
+    told = first and (leads_to(sentence, "counting", "population", first) or _is_populous(sentence, first))
+    return "population" if told else None
+
+
+def _is_populous(sentence: Sentence, first: int) -> bool:
+    """Tell whether a copula before a figure has somebody's population as its subject: "the population of Hue was"."""
+    words, copula = sentence.spoken, first - 1
+    if words[copula] not in listed(sentence, "outcomes", "copulas"):
+        return False
+    heads = [place.stop for place in places(sentence, "counting", "population_of") if place.stop < copula]
+    breaks = listed(sentence, "outcomes", "breaks")
+    return bool(heads) and copula - heads[-1] <= _WHOSE and breaks.isdisjoint(words[heads[-1] : copula])

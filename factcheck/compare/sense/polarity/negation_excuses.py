@@ -15,6 +15,7 @@ from factcheck.compare.align.counterparts import find
 from factcheck.compare.reason import Reason, first
 from factcheck.compare.sense.polarity.negations import heads, negator_before
 from factcheck.compare.sense.polarity.reversals import is_reversed, names_reversal
+from factcheck.compare.values.figures.intervals import BOUNDS
 from factcheck.compare.values.figures.negated import TOKENS_TO_ACTION, counts_things, denies_other_figure
 from factcheck.extract.polarity import negators
 from factcheck.language.listed import leads_to, listed_in, phrases, places
@@ -120,6 +121,13 @@ def _is_of_two_at_once(negation: Negation) -> bool:
     return reading.clauses[unit.first] in within
 
 
+def _bounds_all(negation: Negation) -> bool:
+    """Tell whether a thing is negated of which a bound is told: "no team conceded fewer than 29" says how few."""
+    reading, unit = negation.negating
+    behind = (figure for figure in reading.figures if figure.first_token > unit.first)
+    return not unit.is_action and any(figure.quantity.hedge in BOUNDS for figure in behind)
+
+
 def _is_said_of_another(negation: Negation) -> bool:
     """Tell whether the thing right before a statement's negation is missing, or unrelated to the action there.
 
@@ -219,6 +227,7 @@ EXCUSES: tuple[Reason[[Negation]], ...] = (
     Reason("conditional", lambda negation: _negator(*negation.negating, "conditional")),
     Reason("double", _is_double),
     Reason("of-two-at-once", _is_of_two_at_once),
+    Reason("bounds-all", _bounds_all),
     Reason("makes-exception", _makes_exception),
     Reason("of-being-equal", lambda negation: _says_apart(negation.negating[0], "equalling", "no_equalling")),
     Reason("of-most", lambda negation: "most" in negation.negating[0].concepts),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.compare.values.dates.all_dates import compare_two_dates
-from factcheck.language.listed import listed
+from factcheck.language.listed import listed, says
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,9 +23,9 @@ def compare_dated_predicates(comparison: Comparison) -> list[Slot]:
     """
     dates = comparison.stated.claim.dates
     agreeing = [slot for slot in comparison.agreeing_here() if slot.slot == "date" and not slot.directed]
-    if len(dates) != 1 or len(agreeing) != 1:
-        return []
     focus = comparison.focus
+    if len(dates) != 1 or len(agreeing) != 1 or says(focus.sentence, "order", "respectively"):
+        return []
     place = agreeing[0].found_tokens().start
     at = _predicate_of(comparison, _predicates(focus)[place])
     if at is None:

@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from factcheck.model import DateSpan
 
 
+_SIDE = 2
+"""How many tokens before a date with a side its own clause ends: "before" may begin one."""
+
+
 def may_both_hold(stated: SentenceDate, found: SentenceDate) -> bool:
     """Tell whether two different dates do not contradict each other."""
     return first(_REASONS, stated, found) is not None
@@ -60,8 +64,9 @@ def _spans_two_ranges(stated: SentenceDate, found: SentenceDate) -> bool:
 
 def _is_denied_alone(stated: SentenceDate, found: SentenceDate) -> bool:
     """Tell whether only the statement denies what it dates: what did not happen in 1985 may well have in 1990."""
-    at = found.first_token
-    return _has_negation(stated.reading, stated.first_token) and not _has_negation(found.reading, at, before=at)
+    at, before_side = found.first_token, stated.first_token - _SIDE if stated.side else stated.first_token
+    denied = _has_negation(stated.reading, max(0, before_side))
+    return denied and not _has_negation(found.reading, at, before=at)
 
 
 def _has_negation(reading: Reading, at: int, before: int | None = None) -> bool:
