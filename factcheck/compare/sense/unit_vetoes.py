@@ -22,7 +22,7 @@ from factcheck.compare.sense.polarity.modality import is_only_planned
 from factcheck.compare.sense.polarity.negations import heads, is_only_under_negation, negated_is_missing
 from factcheck.compare.sense.things.binding import other_clause, rest_by_clause
 from factcheck.language.lexicon import lexicon
-from factcheck.language.listed import has_listed, leads_to, listed, says
+from factcheck.language.listed import has_listed, leads_to, listed, listed_in, says
 from factcheck.language.name_words import is_syllable
 from factcheck.language.tables import table
 
@@ -166,6 +166,11 @@ def _counts_others(comparison: Comparison, pair: Pair) -> bool:
     return any(other is not None and other.entry_kind == "person" and other.has_content for other in counted)
 
 
+def _post_is_missing(_: Comparison, pair: Pair) -> bool:
+    """Tell whether no passage has the post that one person holds: who "served as president" did not only study."""
+    return not pair.strength and pair.stated.key in listed_in("roles", "one_holder")
+
+
 UNIT_VETOES: tuple[Reason[[Comparison]], ...] = (
     Reason("name-far-off", any_pair(_name_is_far_off)),
     Reason("foreign-word-added", any_pair(_foreign_word_is_added)),
@@ -179,6 +184,7 @@ UNIT_VETOES: tuple[Reason[[Comparison]], ...] = (
     Reason("partner-is-elsewhere", any_pair(_partner_is_elsewhere)),
     Reason("title-of-another-body", any_pair(title_is_of_another_body)),
     Reason("body-is-another-of-its-state", any_pair(body_is_another_of_its_state)),
+    Reason("post-is-missing", any_pair(_post_is_missing)),
     Reason("title-unheard-of", any_pair(title_is_unheard_of)),
     Reason("only-statement-negates", any_pair(_only_statement_negates)),
     Reason("negated-is-missing", negated_is_missing),
