@@ -60,16 +60,19 @@ class Index:
     def weight(self, term: str) -> float:
         """Return how telling a term is: log(1 + N / df), and 0 if no claim has it."""
         frequency = self._frequency(term)
-        return log(1 + self._size / frequency) if frequency else 0.0
+        return self._weight_at(frequency) if frequency else 0.0
 
     def known(self, term: str) -> tuple[str, ...]:
         """Return a term, or nothing if no claim has it."""
-        return (term,) if self._frequency(term) else ()
+        return (term,) if self.weight(term) else ()
 
     def most_together(self, weights: Mapping[str, float]) -> float:
         """Return the greatest rank of a claim, the sum of the weights of its terms; 0 if none has any of them."""
         best = self._best(weights, 1) if weights else []
         return -best[0][0] if best else 0.0
+
+    def _weight_at(self, frequency: int) -> float:
+        return log(1 + self._size / frequency)
 
     def _frequency(self, term: str) -> int:
         return sum([part.ranking.frequency(term) for part in self._parts])
@@ -83,7 +86,7 @@ class Index:
         for frequency, term in known:
             read += frequency
             among = common if rare and read > POSTINGS_A_QUERY else rare
-            among[term] = log(1 + self._size / frequency)
+            among[term] = self._weight_at(frequency)
         return rare, common
 
     def _best(self, weights: Mapping[str, float], limit: int) -> list[Hit]:
