@@ -163,7 +163,7 @@ WORDING_AFTER_RIVALS = (
 """The same; their slots come after those of rivals in one frame."""
 NAMES = (
     Comparer(compare_phases, yields=True),  # looks at the slots of dates: on another day nothing is contradicted
-    Comparer("factcheck.compare.sense.actors.nationalities.compare_nationalities", yields=True, when=_names_country),
+    Comparer("factcheck.compare.sense.actors.what_one_is.compare_nationalities", yields=True, when=_names_country),
     Comparer(compare_names),  # leaves out the names that differ already
     Comparer(compare_moved_names, yields=True),
     Comparer("factcheck.compare.sense.things.dated_predicates.compare_dated_predicates", when=_dates_two),

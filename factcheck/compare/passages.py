@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from factcheck.caching import BoundedCache
 from factcheck.compare.align.alignment import share_in
-from factcheck.compare.layout.names import holders
+from factcheck.compare.layout.descriptions import holders
 from factcheck.compare.layout.passage import Article, Passage
 from factcheck.compare.layout.reading import Reading, read, said_in
 from factcheck.language.tokens import tokenize
@@ -16,7 +16,7 @@ from factcheck.language.tokens import tokenize
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from factcheck.compare.layout.names import Office
+    from factcheck.compare.layout.descriptions import Office
     from factcheck.model import Claim
 
 _BEFORE, _AFTER = 2, 1

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factcheck.compare.align.counterparts import NOTHING, WHOLE, Counterpart, counterparts
-from factcheck.compare.layout.names import held_by, name_kind
+from factcheck.compare.layout.descriptions import Office, held_by, offices
+from factcheck.compare.layout.names import name_kind
 from factcheck.compare.layout.reading import Reading, Unit
 from factcheck.compare.layout.units import LIGHT
 from factcheck.extract.names.same_name import first_letters, same_name
@@ -118,7 +119,7 @@ def share_in(stated: Reading, passage: Passage) -> float:
     """Return the share of a statement's weight found in the focus sentence without its neighbours, 0 to 1."""
     counterparts_here = counterparts(stated, passage.focus)
     found = sum([unit.weight * counterparts_here[unit].strength for unit in stated.units])
-    if passage.focus.offices:
+    if offices(passage.focus):
         held = [unit for unit in stated.named if not counterparts_here[unit].strength]
         found += sum([unit.weight * _find_holder(unit, passage).strength for unit in held])
     total = stated.weight
@@ -200,9 +201,6 @@ def _by_letter(subject: frozenset[str]) -> dict[str, list[str]]:
 
 def _find_holder(unit: Unit, passage: Passage) -> Counterpart:
     """Find the office of a person whom the sentence does not name: "the Russian president" for Putin."""
-    offices = passage.focus.offices if passage.holders else ()
-    if offices and (held := held_by(unit.key, passage.holders)):
-        for office, _ in offices:
-            if office in held:
-                return Counterpart(passage.focus.concepts.get(office[0]), _BY_OFFICE)
-    return NOTHING
+    held = held_by(unit.key, passage.holders) if passage.holders else set[Office]()
+    title = next((title for title, country in offices(passage.focus) if (title, country) in held), None)
+    return Counterpart(passage.focus.concepts.get(title), _BY_OFFICE) if title else NOTHING

@@ -1,25 +1,19 @@
-"""Tells whom or what a unit names: the kind of name, whether it is a party or a place, who holds which office."""
+"""Tells whom or what a unit names: the kind of name, and whether it is a party or a place."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from factcheck.extract.names.same_name import same_name
 from factcheck.language.lexicon import lexicon
 from factcheck.language.lexicon_caches import cached_per_lexicon
 from factcheck.language.listed import has_listed, listed_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
     from factcheck.compare.align.alignment import Pair
     from factcheck.compare.layout.reading import Reading, Unit
 
 _GENITIVES = (["'s"], ["’s"])
 PLACES = frozenset({"country", "city", "region", "province"})
-Office = tuple[str, str]
-"""A title and its country: ("president", "russia")."""
 
 
 @cached_per_lexicon(maxsize=1 << 12)
@@ -45,40 +39,6 @@ def is_seat(reading: Reading, unit: Unit) -> bool:
     """Tell whether a place in which a state's body is stands for that state: "the ministry in Yerevan"."""
     body = reading.unit_at.get(unit.first - 2)
     return body is not None and body.key in listed_in("roles", "state_bodies")
-
-
-def offices(units: Sequence[Unit]) -> Iterator[tuple[Office, Unit | None]]:
-    """Yield each title next to a country, and the person named right after them, if any."""
-    for at in range(len(units) - 1):
-        one, two = units[at], units[at + 1]
-        if one.last != two.first or {one.kind, two.kind} != {"name", "concept"}:
-            continue
-        title, country = (one, two) if one.kind == "concept" else (two, one)
-        if title.entry_kind == "person" and country.entry_kind == "country":
-            after = units[at + 2] if at + 2 < len(units) else None
-            named = after is not None and after.first == two.last and after.is_name
-            named = named and not (title is one and at and _serves(units[at - 1], title))
-            yield (title.key, country.key), after if named else None
-
-
-def _serves(post: Unit, title: Unit) -> bool:
-    """Tell whether a post is that of one who serves a title's holder: "Thư ký Báo chí của Tổng thống Nga Peskov"."""
-    return post.entry_kind == "person" and title.first - post.last == 1
-
-
-def holders(readings: Iterable[Reading]) -> dict[str, set[Office]]:
-    """Return the offices of each person who is named with one."""
-    found: defaultdict[str, set[Office]] = defaultdict(set)
-    for reading in readings:
-        for office, person in reading.offices:
-            if person is not None:
-                found[person.key].add(office)
-    return dict(found)
-
-
-def held_by(name: str, known: dict[str, set[Office]]) -> set[Office]:
-    """Return the offices of a name, whatever its form ("Putin", "Vladimir Putin")."""
-    return {office for person, held in known.items() if same_name(name, person) for office in held}
 
 
 def tells_party(pair: Pair) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import msgspec
 
 from factcheck.caching import cached_property
-from factcheck.compare.layout.names import Office
+from factcheck.compare.layout.descriptions import Office
 from factcheck.compare.layout.reading import Reading
 from factcheck.model import Claim
 

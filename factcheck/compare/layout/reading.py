@@ -9,7 +9,6 @@ import msgspec
 from factcheck.caching import cached_property
 from factcheck.compare.layout.clauses import clauses
 from factcheck.compare.layout.counting import counted_none, nouns_of
-from factcheck.compare.layout.names import Office, offices
 from factcheck.compare.layout.units import Unit, units_of
 from factcheck.compare.layout.words import LONG, function_words, word_forms
 from factcheck.extract.polarity import modal_tokens, negated_tokens, negates, negators
@@ -122,11 +121,6 @@ class Reading(msgspec.Struct, frozen=True, eq=False, dict=True):
     def names(self) -> dict[str, Unit]:
         """The names by id; for one that occurs more than once, the last place."""
         return {unit.key: unit for unit in self.named}
-
-    @cached_property
-    def offices(self) -> tuple[tuple[Office, Unit | None], ...]:
-        """Each title next to a country, and the person named right after them, if any."""
-        return tuple(offices(self.units))
 
     @cached_property
     def modal(self) -> dict[int, Modality]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import pairwise, product
+from itertools import product
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import find
-from factcheck.compare.layout.names import PLACES, name_kind, tells_name
+from factcheck.compare.layout.caches import cached_by_sentence
+from factcheck.compare.layout.descriptions import descriptions
+from factcheck.compare.layout.names import is_person, name_kind
 from factcheck.extract.names.same_name import same_name
 from factcheck.language.lexicon import lexicon
 from factcheck.language.listed import listed, listed_in
@@ -15,11 +17,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.compare.comparison import Comparison, Pair, Reading, Unit
+    from factcheck.compare.layout.descriptions import Description
 
 _WORDS_BETWEEN = 1
 """How many words may be between a title and its institution: "of"."""
 TITLE = 4
-"""How many words a title may have between "by" and a name, and "is the" between a name and a title."""
+"""How many words a title may have between "by" and a name."""
 
 
 def title_is_held_by_another(comparison: Comparison, pair: Pair) -> bool:
@@ -27,15 +30,16 @@ def title_is_held_by_another(comparison: Comparison, pair: Pair) -> bool:
 
     Or whether X is something else there, a broader or narrower title; and so for "there were foreigners".
     """
-    if not _is_title(pair.stated):
+    if not is_person(pair.stated) or not pair.has_content:
         return False
     stated, pairs = comparison.stated, comparison.pairs
-    holders = (p for p in pairs if p.found and tells_name(p) and name_kind(p.stated.key) not in PLACES)
-    named = [p for p in holders if _are_one(stated, p.stated, pair.stated)]
+    told = [one.name for title, one in _titled(stated) if title is pair.stated and one.is_predicate]
+    named = [p for p in pairs if p.found and p.stated in told]
     exists = stated.sentence.words[0] in listed(stated.sentence, "clauses", "exists") and pair is pairs[0]
     if (named or exists) and (not pair.is_whole or any(p.reading is not pair.reading for p in named)):
         return True
-    title_holders = {name.key for title, name in _titled(pair.reading) if pair.found and title.key == pair.found.key}
+    titled = _titled(pair.reading) if pair.reading and pair.found else ()
+    title_holders = {one.name.key for title, one in titled if pair.found and title.key == pair.found.key}
     found_names = [p.found.key for p in named if p.found]
     return bool(title_holders and found_names) and not any(
         same_name(one, other) for one in title_holders for other in found_names
@@ -69,11 +73,7 @@ def body_is_another_of_its_state(_: Comparison, pair: Pair) -> bool:
 
 def title_is_unheard_of(comparison: Comparison, pair: Pair) -> bool:
     """Tell whether the statement gives somebody a title that is nowhere in the source: "Karl Orff, the minister"."""
-    if pair.strength or not _is_title(pair.stated):
-        return False
-    stated = comparison.stated
-    beside = [unit for unit in stated.neighbours(pair.stated, TITLE) if unit is not None and unit.is_name]
-    return any(name_kind(name.key) not in PLACES for name in beside)
+    return not pair.strength and any(title is pair.stated for title, _ in _titled(comparison.stated))
 
 
 def _bodies_beside(reading: Reading, title: Unit) -> Iterator[Unit]:
@@ -85,19 +85,8 @@ def _bodies_beside(reading: Reading, title: Unit) -> Iterator[Unit]:
             yield other
 
 
-def _titled(reading: Reading | None) -> list[tuple[Unit, Unit]]:
-    """Return each title with the name right after it, skipping places: "foreign minister of France X"."""
-    units = [unit for unit in (reading.units if reading else ()) if name_kind(unit.key) not in PLACES]
-    beside = [(one, two) for one, two in pairwise(units) if two.is_name and two.first - one.last <= TITLE]
-    return [(title, name) for title, name in beside if _is_title(title)]
-
-
-def _is_title(unit: Unit) -> bool:
-    return unit.entry_kind == "person" and unit.has_content
-
-
-def _are_one(stated: Reading, name: Unit, title: Unit) -> bool:
-    """Tell whether a statement says that a name holds a title."""
-    between = stated.sentence.words[name.last : title.first]
-    is_so = listed(stated.sentence, "clauses", "copulas") | listed(stated.sentence, "clauses", "becomes")
-    return 0 < len(between) <= TITLE and not is_so.isdisjoint(between)
+@cached_by_sentence
+def _titled(reading: Reading) -> list[tuple[Unit, Description]]:
+    """Return each title and whom a sentence gives it: "foreign minister of France X"."""
+    found = ((one.title(reading.sentence.lang), one) for one in descriptions(reading))
+    return [(title, one) for title, one in found if title]

@@ -7,31 +7,23 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from factcheck.compare.align.alignment import IN_CONTEXT
-from factcheck.compare.layout.caches import cached_by_sentence
-from factcheck.compare.layout.names import held_by
+from factcheck.compare.layout.descriptions import descriptions, held_by, tenures
+from factcheck.compare.layout.names import is_located
 from factcheck.compare.slots import Slot, with_status
 from factcheck.extract.names.same_name import same_name
+from factcheck.language.lexicon import THINGS_AND_PEOPLE
 from factcheck.language.listed import listed, listed_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.compare.comparison import Comparison, Reading, Unit
-    from factcheck.compare.layout.names import Office
+    from factcheck.compare.layout.descriptions import Description, Tenure
 
-
-_UNITS_TO_NAME = 2
-"""How many units are from a post to its holder: "the finance minister of France is Ann Cole"."""
-_UNITS_TO_TRADE = 3
-"""How many units are from a name to the trade: "Ann Cole as a widowed truck driver"."""
-Tenure = tuple["Unit", "Unit", "Unit"]
-"""Person, title and country in a statement."""
-_HOLDING = "hold_office"
-"""The concept of "serves as"."""
-_WORDS_TO_COUNTRY = 1
-"""How many words may be between title and country: "of"."""
-_WORDS_TO_PERSON = 2
-"""How many words may be between person and title: "is the"."""
+_JOINTS = frozenset("-–/")
+"""Marks that may join two countries, so that neither is the only one, as "and" does."""
+_ORIGIN = "descendant"
+"""The concept of "người gốc": a player of Brazilian origin may be Vietnamese."""
 
 
 def compare_posts_and_trades(comparison: Comparison) -> list[Slot]:
@@ -41,10 +33,9 @@ def compare_posts_and_trades(comparison: Comparison) -> list[Slot]:
 
 def _posts(comparison: Comparison) -> list[Slot]:
     """Return a slot for a name of the statement whose post another name has, where a passage has all else."""
-    stated, focus = comparison.stated, comparison.focus
-    for post, name in _holders(stated):
-        found = comparison.counterpart(post)
-        other = next((one for title, one in _holders(focus) if title is found.unit), None) if found.is_whole else None
+    for post, name in _named_with(comparison.stated, "one_holder"):
+        found, holders = comparison.counterpart(post), _named_with(comparison.focus, "one_holder")
+        other = next((one for title, one in holders if title is found.unit), None) if found.is_whole else None
         if other and not same_name(name.key, other.key) and _is_all_else_there(comparison, name, other):
             return [comparison.slot("roles", "role-swap", "differ", name, other)]
     return []
@@ -54,8 +45,8 @@ def _trades_of_one(comparison: Comparison) -> list[Slot]:
     """Return a slot for each trade that the source lacks, where the sentence gives the same name another one."""
     stated, focus = comparison.stated, comparison.focus
     lacking = [pair.stated for pair in comparison.pairs if not pair.strength]
-    pairs = ((trade, name) for trade, name in _trades(stated) if trade in lacking)
-    others = [(trade, name) for trade, name in _trades(focus) if trade.key not in stated.concepts]
+    pairs = ((trade, name) for trade, name in _named_with(stated, "trades") if trade in lacking)
+    others = [(trade, name) for trade, name in _named_with(focus, "trades") if trade.key not in stated.concepts]
     return [
         comparison.slot("roles", "role-swap", "differ", trade, other)
         for trade, name in pairs
@@ -64,23 +55,12 @@ def _trades_of_one(comparison: Comparison) -> list[Slot]:
     ][:1]
 
 
-def _holders(reading: Reading) -> Iterator[tuple[Unit, Unit]]:
-    """Yield each post with the person who is named right behind it, or told to be its holder."""
-    copulas, words = listed(reading.sentence, "clauses", "copulas"), reading.sentence.words
-    for at, post in enumerate(reading.units):
-        near = reading.units[at + 1 : at + 1 + _UNITS_TO_NAME] if post.key in listed_in("roles", "one_holder") else ()
-        between = [(name, words[post.last : name.first]) for name in near if name.is_name and name.entry is None]
-        yield from [(post, name) for name, said in between if not said or not copulas.isdisjoint(said)][:1]
-
-
-def _trades(reading: Reading) -> Iterator[tuple[Unit, Unit]]:
-    """Yield each trade with the name right behind it, or else shortly before it."""
-    for at, trade in enumerate(reading.units):
-        if trade.key in listed_in("roles", "trades"):
-            behind = [unit for unit in reading.units[at + 1 : at + 2] if unit.first == trade.last]
-            ahead = reading.units[max(0, at - _UNITS_TO_TRADE) : at][::-1]
-            if name := next((unit for unit in (*behind, *ahead) if unit.is_name and unit.entry is None), None):
-                yield trade, name
+def _named_with(reading: Reading, key: str) -> Iterator[tuple[Unit, Unit]]:
+    """Yield each post or trade of a list of `lexicons/roles.yaml` with the unknown name that is said to have it."""
+    for described in descriptions(reading):
+        title = described.title(reading.sentence.lang)
+        if title and title.key in listed_in("roles", key) and described.name.entry is None:
+            yield title, described.name
 
 
 def _is_all_else_there(comparison: Comparison, name: Unit, other: Unit) -> bool:
@@ -100,58 +80,61 @@ def compare_tenures(comparison: Comparison) -> list[Slot]:
     another.
     """
     stated, passage, focus = comparison.stated, comparison.passage, comparison.focus
-    for person, title, country in _tenures(stated):
-        held = held_by(person.key, passage.holders)
-        others = {office for office in held if office[0] == title.key or office[1] == country.key}
-        if any(unit and office == (title.key, country.key) for office, unit in focus.offices):
+    for tenure in tenures(stated):
+        if tenure.title.key not in listed_in("roles", "offices"):
+            continue
+        held, theirs = held_by(tenure.person.key, passage.holders), tenures(focus)
+        others = {office for office in held if office[0] == tenure.title.key or office[1] == tenure.country.key}
+        if any(other.office == tenure.office for other in theirs):
             others = held
-        if others and (title.key, country.key) not in held:
-            named_holder = next(((office, unit) for office, unit in focus.offices if unit and office in others), None)
-            missing = Slot.missing("roles", "role-swap", stated, stated.span(title))
-            return [
-                _slot(comparison, title, country, *named_holder) if named_holder else replace(missing, status="bound")
-            ]
+        if others and tenure.office not in held:
+            other_holder = next((other for other in theirs if other.office in others), None)
+            return [_slot(comparison, tenure, other_holder)]
     return []
 
 
-@cached_by_sentence
-def _tenures(reading: Reading) -> tuple[Tenure, ...]:
-    """Return who is said to hold which office: "X is the president of Y", "X là Tổng thống Y", "Y's president X"."""
-    found: list[Tenure] = []
-    for unit in reading.units:
-        if unit.key not in listed_in("roles", "offices"):
-            continue
-        before, after = reading.neighbours(unit, _WORDS_TO_COUNTRY)
-        if before and "," in reading.sentence.words[before.last : unit.first]:
-            before = None  # "After Vietnam, Prime Minister X went to Indonesia"
-        country = next((u for u in (after, before) if u and u.entry_kind == "country"), None)
-        person = next((u for u in reading.named if u is not country and _is_holder(reading, u, unit, country)), None)
-        if country and person:
-            found.append((person, unit, country))
-    return tuple(found)
-
-
-def _is_holder(reading: Reading, person: Unit, title: Unit, country: Unit | None) -> bool:
-    """Tell whether a name directly follows title and country, or precedes them with "is" or a comma in between."""
-    if country is None or (person.entry and person.entry.kind != "person"):
-        return False
-    first, last = min(title.first, country.first), max(title.last, country.last)
-    if person.first == last:
-        return True
-    if (after := reading.unit_at.get(last)) and after.is_name:
-        return False  # "Aliyev, Tổng thống Nga Vladimir Putin": it is the next one's
-    between = reading.sentence.words[person.last : first]
-    held = reading.unit_at.get(person.last)
-    if held is not None and held.key == _HOLDING and first - held.last <= _WORDS_TO_COUNTRY:
-        return True
-    is_so = listed(reading.sentence, "clauses", "copulas")
-    return between == [","] or (0 < len(between) <= _WORDS_TO_PERSON and not is_so.isdisjoint(between))
-
-
-def _slot(comparison: Comparison, title: Unit, country: Unit, office: Office, person: Unit) -> Slot:
+def _slot(comparison: Comparison, tenure: Tenure, other: Tenure | None) -> Slot:
     """Return the slot of title and country, of which neither is part of what else the sentence must have."""
-    stated, found = comparison.stated, comparison.focus.concepts.get(office[0], person)
-    first, last = sorted((title, country), key=lambda unit: unit.first)
-    span = stated.span(first)[0], stated.span(last)[1]
-    slot = comparison.slot("roles", "role-swap", "differ", title, found)
-    return replace(slot, stated=stated.written(span), stated_span=span)
+    stated = comparison.stated
+    first, last = sorted((tenure.title, tenure.country), key=lambda unit: unit.first)
+    slot = Slot.missing("roles", "role-swap", stated, (stated.span(first)[0], stated.span(last)[1]))
+    found = comparison.focus.span(other.title) if other else None
+    return slot.against(comparison.focus, found, "differ") if found else replace(slot, status="bound")
+
+
+def compare_nationalities(comparison: Comparison) -> list[Slot]:
+    """Return a slot for each country of something named that the sentence gives another country."""
+    there = _nationalities(comparison.focus)
+    return [
+        comparison.slot("roles", "role-swap", "differ", country, other)
+        for name, country in _nationalities(comparison.stated).items()
+        if (found := comparison.counterpart(name).unit) and (other := there.get(found)) and other.key != country.key
+    ]
+
+
+def _nationalities(reading: Reading) -> dict[Unit, Unit]:
+    """Return each name that a country describes, with that country: "Danish company X", "X is a Danish company"."""
+    found = ((described.name, _country(reading, described)) for described in descriptions(reading))
+    return {name: country for name, country in found if country}
+
+
+def _country(reading: Reading, described: Description) -> Unit | None:
+    """Return the country in a description that belongs to a noun of it: in Vietnamese to the one before."""
+    units = described.units
+    countries = described.countries()
+    if len(countries) != 1:
+        return None
+    country, at = countries[0], units.index(countries[0])
+    if reading.sentence.lang == "en":
+        nouns = units[at + 1 :]
+    else:
+        nouns = units[max(0, at - 1) : at] if not described.precedes or country is units[-1] else ()
+    if is_located(reading, country) or reading.is_negated(country) or _is_joined(reading, country):
+        return None
+    return country if any(noun.entry_kind in THINGS_AND_PEOPLE and noun.key != _ORIGIN for noun in nouns) else None
+
+
+def _is_joined(reading: Reading, country: Unit) -> bool:
+    """Tell whether a joint stands directly before or after a country."""
+    words, joints = reading.sentence.words, _JOINTS | listed(reading.sentence, "counting", "joining")
+    return not joints.isdisjoint((*words[country.first - 1 : country.first], *words[country.last : country.last + 1]))
