@@ -95,13 +95,9 @@ def _is_described(run: MissingRun) -> bool:
 def _is_undecided(assessment: Assessment) -> bool:
     """Tell whether the counterpart of a figure, negation or opposite neither agrees nor differs: 3 of 15 dead.
 
-    The same holds for an opposite elsewhere: something may go on one day and be over on another.
+    The same holds for a value or an opposite elsewhere: something may go on one day and be over on another.
     """
-    return any(
-        (slot.status == "unknown" and slot.rule in _UNDECIDED)
-        or (slot.status == "elsewhere" and slot.rule == "antonym")
-        for slot in assessment.slots
-    )
+    return any(slot.status in ("unknown", "elsewhere") and slot.rule in _UNDECIDED for slot in assessment.slots)
 
 
 def is_same_matter(assessment: Assessment) -> bool:

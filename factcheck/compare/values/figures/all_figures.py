@@ -29,6 +29,7 @@ from factcheck.compare.values.figures.parts import (
     larger_figure_may_include,
     only_one_is_for_each,
     smaller_is_added,
+    smaller_is_left,
     smaller_may_be_part,
 )
 from factcheck.compare.values.figures.ranks import compare_top, order_different_things, ranked_first
@@ -55,6 +56,7 @@ _TWO_DIGITS = 10
 _EXCUSES: tuple[Reason[[Figure, Figure]], ...] = (
     Reason("part-of-larger", smaller_may_be_part),
     Reason("added-to-a-total", smaller_is_added),
+    Reason("left-of-a-total", smaller_is_left),
     Reason("total-of-named-parts", is_total_of_named_parts),
     Reason("only-one-for-each", only_one_is_for_each),
     Reason("only-one-difference", only_one_is_difference),

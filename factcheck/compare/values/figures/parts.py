@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _TOKENS_FROM_BESIDES = 1
 """How many tokens, such as "the", may stand between "in addition to" and a figure."""
+_TOKENS_FROM_LEFT = 1
+"""How many tokens, such as "khoảng", may stand between "still" and a figure."""
 _TOKENS_AROUND = 4
 """Greatest distance in tokens between a figure and the words that make it a part."""
 _TOKENS_TO_RATE = 6
@@ -71,6 +73,18 @@ def smaller_is_added(stated: Figure, found: Figure) -> bool:
     """Tell whether the smaller of two figures is added to a total, perhaps to the larger one: 68 new cases of 115."""
     smaller, larger = sorted((stated, found), key=lambda figure: figure.value.low)
     return smaller.value.low < larger.value.low and _is_added(smaller) and not _is_added(larger)
+
+
+def smaller_is_left(stated: Figure, found: Figure) -> bool:
+    """Tell whether the smaller of two figures is what is left of a total, perhaps of the larger one: 5 still of 34."""
+    smaller, larger = sorted((stated, found), key=lambda figure: figure.value.low)
+    return smaller.value.low < larger.value.low and _is_left(smaller) and not _is_left(larger)
+
+
+def _is_left(figure: Figure) -> bool:
+    """Tell whether words right before a figure say that so many are left: "vẫn còn năm tuyến phố"."""
+    start = figure.bare_tokens.start
+    return any(start - _TOKENS_FROM_LEFT <= place.stop <= start for place in places(figure.reading.sentence, "parts", "left"))
 
 
 def _is_added(figure: Figure) -> bool:
