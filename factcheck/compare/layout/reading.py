@@ -172,7 +172,7 @@ class Reading(msgspec.Struct, frozen=True, eq=False, dict=True):
         """Tell whether any word of a unit is negated by a negation that is not part of it ("không được công nhận")."""
         if self.negated.isdisjoint(range(unit.first, unit.last)) or begins_negated(self.sentence, unit):
             return False
-        within = unit.is_action and negators(self.sentence).get(unit.first, unit.last) < unit.last  # "failed to agree"
+        within = any(at in range(unit.first, unit.last) for at in negators(self.sentence))  # "found not guilty"
         return not within or unit.key in listed_in("polarity", "denials")
 
     def unit_before(self, span: Span) -> Unit | None:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.align.counterparts import find
+from factcheck.compare.layout.names import stands_in
 from factcheck.compare.reason import Reason, first
 from factcheck.compare.sense.polarity.negations import heads, negator_before
 from factcheck.compare.sense.polarity.reversals import is_reversed, names_reversal
@@ -78,6 +79,15 @@ def _other_side_did_not_happen(negation: Negation) -> bool:
     reading, _ = negation.asserting
     happening = listed_in("polarity", "happening")
     return any(one.key in happening and reading.is_negated(one) for one in reading.units)
+
+
+def _other_side_is_not_in_it(negation: Negation) -> bool:
+    """Tell whether something is outside a place, and the other side names the place, but has nothing in it.
+
+    "Lies outside Slovenia" is not contradicted by "40 km from the Slovenian border".
+    """
+    reading, unit = negation.asserting
+    return unit.is_name and _negator(*negation.negating, "outside") and not stands_in(reading, unit)
 
 
 def _makes_exception(negation: Negation) -> bool:
@@ -229,6 +239,7 @@ EXCUSES: tuple[Reason[[Negation]], ...] = (
     Reason("of-two-at-once", _is_of_two_at_once),
     Reason("bounds-all", _bounds_all),
     Reason("makes-exception", _makes_exception),
+    Reason("other-side-is-not-in-it", _other_side_is_not_in_it),
     Reason("of-being-equal", lambda negation: _says_apart(negation.negating[0], "equalling", "no_equalling")),
     Reason("of-most", lambda negation: "most" in negation.negating[0].concepts),
     Reason("other-side-only-supposes", _only_the_other_side(_is_supposed)),

@@ -137,7 +137,9 @@ def _is_sure(computation: Computation, clues: _Clues) -> bool:
 
 def _is_possible(computation: Computation, clues: _Clues) -> bool:
     """Tell whether a figure may have been computed so, though no word says it."""
-    return (clues.is_hinted and computation.way != "sum") or clues.exclude_chance(computation)
+    if (clues.is_hinted and computation.way != "sum") or clues.exclude_chance(computation):
+        return True
+    return clues.digits >= _DIGITS_WITHIN_A_SENTENCE and any(comparing(part.figure) for part in computation.parts)
 
 
 def _greater_count(stated: Figure, focus: Reading) -> Figure | None:

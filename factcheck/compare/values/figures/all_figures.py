@@ -144,7 +144,7 @@ def _decide(stated: Figure, passage: Passage, policy: Policy, compared: list[Slo
     if level := _level_of_other(stated, focus):
         return replace(_slot(stated, level.subject, "agree" if level.is_sure else "unknown"), reckoned=True)
     nearby = _agreeing_nearby(stated, passage, policy)
-    if not nearby and (derivation := find_derivation(stated, passage)) and (best or derivation.status == "agree"):
+    if not nearby and (derivation := find_derivation(stated, passage)):
         slot = _slot(stated, derivation.part, derivation.status)
         return replace(slot, reckoned=True, directed=derivation.is_directed, derivation=derivation.tokens)
     if best and best.status == "unknown":
