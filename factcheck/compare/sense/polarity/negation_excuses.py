@@ -67,6 +67,16 @@ def _is_in_contrast(negation: Negation) -> bool:
     return stated.is_negated(unit) and _negator(stated, unit, "contrasting")
 
 
+def _gives_way(negation: Negation) -> bool:
+    """Tell whether a statement denies one thing for another, all of which the sentence has: "no storm any more, but rain"."""
+    stated, unit = negation.stated
+    joint = next((place for place in places(stated.sentence, "polarity", "giving_way") if place.start >= unit.last), None)
+    if joint is None or not stated.is_negated(unit):
+        return False
+    after = [one for one in stated.units if one.first >= joint.stop and one.has_content]
+    return bool(after) and all(find(one, stated, negation.found[0]).is_found for one in after)
+
+
 def _is_double(negation: Negation) -> bool:
     """Tell whether a unit's clause has two negations: "neither side came out of it without casualties"."""
     reading, unit = negation.negating
@@ -233,6 +243,7 @@ EXCUSES: tuple[Reason[[Negation]], ...] = (
     Reason("other-side-did-not-happen", _other_side_did_not_happen),
     Reason("other-side-names-reversal", _other_side_names_reversal),
     Reason("in-contrast", _is_in_contrast),
+    Reason("gives-way", _gives_way),
     Reason("of-other-figure", lambda negation: denies_other_figure(negation.negating[0], negation.asserting[0])),
     Reason("conditional", lambda negation: _negator(*negation.negating, "conditional")),
     Reason("double", _is_double),
