@@ -13,7 +13,7 @@ from factcheck.compare.layout.words import function_words
 from factcheck.compare.rule_names import NAME_RULES
 from factcheck.compare.sense.polarity.frame import END, FRAME, FramedPhrase
 from factcheck.compare.sense.polarity.reversals import is_replaced
-from factcheck.compare.values.figures.respective import is_told_by_members
+from factcheck.compare.values.figures.respective import is_told_by_members, labelled
 from factcheck.extract.names.same_name import same_name
 from factcheck.language.listed import leads_to, listed_in
 
@@ -231,7 +231,7 @@ def compare_moved_names(comparison: Comparison) -> list[Slot]:
     """Find names that the sentence has elsewhere, while another of their kind is between the same words there.
 
     The statement must not have that other name itself: then two names have changed places. In a list that gives each
-    place a figure of its own, these decide.
+    place a figure of its own, these decide; and so does an agreeing figure right before the name: "against 4.9% in Avel".
     """
     if not comparison.is_within_one_language:
         return []
@@ -239,7 +239,9 @@ def compare_moved_names(comparison: Comparison) -> list[Slot]:
     if is_told_by_members(stated, focus):
         return []
     pairs = [(pair.stated, pair.found) for pair in comparison.pairs_here() if pair.found]
-    named = [unit for unit, found in pairs if unit.is_name and found.is_name]
+    agreeing = {slot.found_span for slot in comparison.agreeing_here()}
+    told = {place for place, figure in labelled(focus) if figure.source_span in agreeing}
+    named = [unit for unit, found in pairs if unit.is_name and found.is_name and found not in told]
     others = [other for other in focus.named if not any(same_name(other.key, name) for name in stated.names)]
     empty = function_words(focus.sentence.lang, accented=False)
     return [

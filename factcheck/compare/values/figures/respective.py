@@ -55,13 +55,13 @@ def _figures_of_members(stated: Figure, reading: Reading) -> list[Figure]:
 
 def _of_same_kind(stated: Figure, reading: Reading) -> list[tuple[Unit, Figure]]:
     """Return whose figures such as a statement's are, if there are several and no other such figure."""
-    pairs = [(unit, figure) for unit, figure in _labelled(reading) if are_aligned(stated, figure)]
+    pairs = [(unit, figure) for unit, figure in labelled(reading) if are_aligned(stated, figure)]
     alike = sum(are_aligned(stated, figure) for figure in reading.figures)
     return pairs if len({unit.key for unit, _ in pairs}) == len(pairs) >= max(_FEWEST, alike) else []
 
 
 @cached_by_sentence
-def _labelled(reading: Reading) -> list[tuple[Unit, Figure]]:
+def labelled(reading: Reading) -> list[tuple[Unit, Figure]]:
     """Return of what each figure of a list is: "12 deaths in Velmar, 15 in Karsovia", "8 euros for adults"."""
     if len(reading.figures) < _FEWEST:
         return []
