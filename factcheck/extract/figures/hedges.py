@@ -83,7 +83,15 @@ def _says_where(view: FigureView, figure: FigureMatch, at: int) -> bool:
     doing = _places(view.lang, view.folded).get(view.keys[at])
     if doing is None:
         return False
+    if view.lang == "en" and _says_why(view, figure, at):
+        return True
     return doing.before(view.keys, at) is not None or _says_in_which_time(view, figure, at)
+
+
+def _says_why(view: FigureView, figure: FigureMatch, at: int) -> bool:
+    """Tell whether "over" says what something was about: "arrested in Avel over 2 tonnes", unlike "arrested over 20"."""
+    shortly_before = view.keys[max(0, at - _MOST_TOKENS_TO_VERB) : at]
+    return figure.dimension is not None and not listed_in("hedges", "about_what").isdisjoint(shortly_before)
 
 
 def _says_in_which_time(view: FigureView, figure: FigureMatch, at: int) -> bool:

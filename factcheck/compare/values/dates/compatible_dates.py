@@ -90,9 +90,9 @@ def _year(date: DateSpan) -> int | None:
 
 
 def _comes_again(stated: SentenceDate, found: SentenceDate) -> bool:
-    """Tell whether only the statement says that something happened again, which is another day."""
+    """Tell whether only one side says that something happened again: another day, and before that it happened once."""
     in_statement, in_sentence = (says(one.reading.sentence, "times", "again") for one in (stated, found))
-    return in_statement and not in_sentence
+    return in_statement != in_sentence and (in_statement or stated.side == "before")
 
 
 _REASONS: tuple[Reason[[SentenceDate, SentenceDate]], ...] = (

@@ -26,6 +26,7 @@ from factcheck.compare.values.figures.parts import (
     is_all_with_one,
     is_part,
     is_total_of_named_parts,
+    larger_counts_more_kinds,
     larger_figure_may_include,
     only_one_is_for_each,
     smaller_is_added,
@@ -56,6 +57,7 @@ _TWO_DIGITS = 10
 _EXCUSES: tuple[Reason[[Figure, Figure]], ...] = (
     Reason("part-of-larger", smaller_may_be_part),
     Reason("added-to-a-total", smaller_is_added),
+    Reason("counts-more-kinds", larger_counts_more_kinds),
     Reason("left-of-a-total", smaller_is_left),
     Reason("total-of-named-parts", is_total_of_named_parts),
     Reason("only-one-for-each", only_one_is_for_each),

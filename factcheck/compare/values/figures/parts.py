@@ -94,6 +94,16 @@ def _is_added(figure: Figure) -> bool:
     return not listed(sentence, "parts", "new").isdisjoint(beside)
 
 
+def larger_counts_more_kinds(stated: Figure, found: Figure) -> bool:
+    """Tell whether a figure counts only some kind of people, beside another: five people, "four drivers and an officer"."""
+    if stated.value.low <= found.value.low or not has_narrower_noun(found, stated):
+        return False
+    reading, stop = found.reading, found.tokens.stop
+    joined = not listed(reading.sentence, "order", "and").isdisjoint(reading.sentence.words[stop : stop + 1])
+    beside = next((unit for unit in reading.units if unit.first > stop), None)
+    return joined and beside is not None and beside.entry_kind == "person"
+
+
 def is_all_with_one(stated: Figure, found: Figure) -> bool:
     """Tell whether a total is one more than the others: 21 languages, "in addition to the 20 other languages"."""
     if stated.value.low != found.value.low + 1 or not counts_others(found) or counts_others(stated):
