@@ -90,9 +90,15 @@ def _year(date: DateSpan) -> int | None:
 
 
 def _comes_again(stated: SentenceDate, found: SentenceDate) -> bool:
-    """Tell whether only one side says that something happened again: another day, and before that it happened once."""
+    """Tell whether only the statement says that something happened again, which is another day."""
     in_statement, in_sentence = (says(one.reading.sentence, "times", "again") for one in (stated, found))
-    return in_statement != in_sentence and (in_statement or stated.side == "before")
+    return in_statement and not in_sentence
+
+
+def _came_before(stated: SentenceDate, found: SentenceDate) -> bool:
+    """Tell whether something was so before a date at which, by the sentence, it came back."""
+    in_statement, in_sentence = (says(one.reading.sentence, "times", "back") for one in (stated, found))
+    return stated.side == "before" and in_sentence and not in_statement
 
 
 _REASONS: tuple[Reason[[SentenceDate, SentenceDate]], ...] = (
@@ -103,5 +109,6 @@ _REASONS: tuple[Reason[[SentenceDate, SentenceDate]], ...] = (
     Reason("denied-alone", _is_denied_alone),
     Reason("lasts", _lasts),
     Reason("comes-again", _comes_again),
+    Reason("came-before", _came_before),
 )
 """Why two different dates may both hold, in the order in which they are asked."""
