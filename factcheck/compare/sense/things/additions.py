@@ -19,12 +19,14 @@ from factcheck.language.tables import table
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factcheck.compare.comparison import Comparison, Pair, Reading
+    from factcheck.compare.comparison import Comparison, Pair, Reading, Unit
 
 _CAUSE = 2
 """Greatest distance in tokens between words of cause and the thing after them: "due to a …"."""
 _CALLED = 3
 """Number of words of "is listed as"."""
+_PREDICATES = frozenset({"quality", "person", "thing"})
+"""Kinds of concepts that a statement may say its subject is."""
 _STRETCH = 1.6
 """Weight from which missing units in a row are more than another wording."""
 _STRETCH_OF_WORDS = 2.2
@@ -89,11 +91,21 @@ def _denied_thing_is_added(comparison: Comparison, pair: Pair) -> bool:
 def _predicate_is_added(comparison: Comparison, pair: Pair) -> bool:
     """Tell whether the source lacks what a statement says its subject is: "the relatives were satisfied"."""
     stated, unit = comparison.stated, pair.stated
-    if pair.strength or not pair.has_content or unit.entry_kind != "quality" or not unit.first:
+    if pair.strength or not pair.has_content or unit.entry_kind not in _PREDICATES or not unit.first:
         return False
     if stated.negated or unit.last in stated.unit_at:  # "was not enough"; "is internationally recognised"
         return False
-    return _is_after_copula(stated, unit.first)
+    return _is_after_copula(stated, _phrase_start(stated, unit))
+
+
+def _phrase_start(stated: Reading, unit: Unit) -> int:
+    """Return the first token of the noun phrase that ends with a unit: "the West Division champions"."""
+    first, articles = unit.first, listed(stated.sentence, "clauses", "articles")
+    while first > 1 and ((before := stated.unit_at.get(first - 1)) or stated.sentence.words[first - 1] in articles):
+        if before and before.is_action:
+            break
+        first = before.first if before else first - 1
+    return first
 
 
 def _is_after_copula(stated: Reading, at: int) -> bool:
