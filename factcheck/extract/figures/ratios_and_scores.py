@@ -65,12 +65,27 @@ def _words(view: FigureView, taken: set[int]) -> list[FigureMatch]:
             continue
         (word, value), last = match
         needs = lists["needs"].get(word)
-        if needs is None or view.keys[last] in needs or view.size == last:
+        counts = needs is not None and view.keys[last] not in needs and word in lists["how_often"]
+        is_ratio = not counts and (needs is None or view.keys[last] in needs or view.size == last)
+        if is_ratio or (counts and _tells_how_often(view, at)):
             figure = FigureMatch(
-                first=at, last=last, begin=at, end=last, low=value, high=value, unit=_UNIT, dimension="ratio"
+                first=at,
+                last=last,
+                begin=at,
+                end=last,
+                low=value,
+                high=value,
+                unit=_UNIT,
+                dimension="ratio" if is_ratio else "count",
             )
             found.append(hedged(view, figure, 0))
     return found
+
+
+def _tells_how_often(view: FigureView, at: int) -> bool:
+    """Tell whether "twice" counts how often something was done: "was married twice", but not "twice a week"."""
+    words = table("ratios")["how_often"]
+    return view.keys[at - 1] not in words["not_behind"] and view.keys[at + 1] not in words["not_before"]
 
 
 @cached_per_lexicon(maxsize=4)
@@ -83,6 +98,7 @@ def _lists(lang: Lang, folded: bool) -> dict[str, Any]:
         "heads": frozenset(_head(word, folded) for word in fixed),
         "met": frozenset(data["met"].get(lang, ())),
         "needs": {word: frozenset(follows) for word, follows in data["needs"].get(lang, {}).items()},
+        "how_often": frozenset(data["how_often"].get(lang, ())),
         "before": valued_phrases([(word, word in alone) for word in data["before"][lang]], folded=folded),
         "after": phrase_set(data["after"][lang], folded=folded),
         "folds": frozenset(data["fold_suffixes"]),
