@@ -33,6 +33,8 @@ _MOST_WORDS_TO_LIMIT = 4
 """Largest number of words between a negation and the limit that belongs to it."""
 _MOST_WORDS_TO_UNTIL = 12
 """Largest number of words between a negation and the "until" that belongs to it."""
+_MOST_ASKED_WORDS = 10
+"""Largest number of words for who is asked, and where and when."""
 _MOST_MODAL_WORDS = 6
 """A modal phrase applies to at most this many words after it, and no further than its clause."""
 
@@ -149,7 +151,7 @@ def read_modality(sentence: Sentence) -> Modality:
 def modal_tokens(sentence: Sentence) -> dict[int, Modality]:
     """Return the modality of each token to which a modal phrase applies."""
     found: dict[int, Modality] = {}
-    for _, after, modality in _modals(sentence):
+    for after, modality in [*((after, modality) for _, after, modality in _modals(sentence)), *_asked(sentence)]:
         for at in range(after, min(len(sentence.tokens), after + _MOST_MODAL_WORDS)):
             if sentence.tokens[at].text in CLAUSE_END and at > after:
                 break  # but not at a comma right after the phrase: "Theo kế hoạch, …"
@@ -166,6 +168,18 @@ def _modals(sentence: Sentence) -> Iterator[tuple[int, int, Modality]]:
         if at >= after and (found := match(words, at, phrases)) and not _is_month(sentence, at):
             modality, after = found
             yield at, after, modality
+
+
+def _asked(sentence: Sentence) -> Iterator[tuple[int, Modality]]:
+    """Yield the index after "to" of what somebody is asked to do: "asked the court in Avel on Friday to sentence"."""
+    words, infinitive = sentence.spoken, listed(sentence, "modality", "infinitive")
+    for place in places(sentence, "modality", "asking"):
+        for at in range(place.stop, min(len(words), place.stop + _MOST_ASKED_WORDS)):
+            if words[at] in CLAUSE_END:
+                break
+            if words[at] in infinitive:
+                yield at + 1, "proposed"
+                break
 
 
 def _is_month(sentence: Sentence, at: int) -> bool:
