@@ -27,7 +27,7 @@ from factcheck.language.name_words import is_syllable
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
-    from factcheck.compare.comparison import Comparison, Pair
+    from factcheck.compare.comparison import Comparison, Pair, Reading
 
 _A_FULL_NAME = 2
 """Number of words from which the rest of a name counts as a name of its own."""
@@ -37,10 +37,12 @@ def _quantifier_differs(comparison: Comparison, pair: Pair) -> bool:
     """Tell whether a statement begins with "most" or "all", and the sentence does not claim it of so many.
 
     This includes "all of its plants" further on, where the sentence has only one, and for a passage that says "not
-    all".
+    all", or "all except one".
     """
     stated, focus = comparison.stated, comparison.focus
     unit, found, words = pair.stated, pair.found, table("polarity")
+    if unit.key in words["universal"] and _makes_exception(focus) and not _makes_exception(stated):
+        return True
     if found and pair.reading and unit.key in words["quantifiers"]:
         return pair.reading.is_negated(found) != stated.is_negated(unit)
     one_by_one = stated.sentence.words[unit.first] in listed(stated.sentence, "parts", "each")
@@ -48,6 +50,10 @@ def _quantifier_differs(comparison: Comparison, pair: Pair) -> bool:
     if whole and not says(focus.sentence, "polarity", "several_or_all"):
         return True
     return unit is stated.units[0] and unit.key in words["of_all"] and pair.reading is not focus
+
+
+def _makes_exception(reading: Reading) -> bool:
+    return says(reading.sentence, "polarity", "excepting")
 
 
 def _only_statement_negates(comparison: Comparison, pair: Pair) -> bool:
