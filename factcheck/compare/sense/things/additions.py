@@ -61,11 +61,11 @@ def _reason_is_added(comparison: Comparison, pair: Pair) -> bool:
 
 
 def _time_is_added(comparison: Comparison) -> bool:
-    """Tell whether only a statement says when something will be, from its own day on: "next month"."""
+    """Tell whether only a statement says when something is, counted from another day: "next month", "the day before"."""
     stated, focus = comparison.stated, comparison.focus
-    if focus.dates or not says(stated.sentence, "times", "coming"):
+    if focus.dates or not says(stated.sentence, "times", "counted_from"):
         return False
-    return not says(focus.sentence, "times", "coming")
+    return not says(focus.sentence, "times", "counted_from")
 
 
 def _outcome_is_added(_: Comparison, pair: Pair) -> bool:
