@@ -92,8 +92,9 @@ def compare_values(stated: Reading, passage: Passage, policy: Policy) -> list[Sl
     return slots
 
 
-def _has_digits(comparison: Comparison) -> bool:
-    return bool(comparison.stated.sentence.figures)
+def _may_have_labels(comparison: Comparison) -> bool:
+    sentence = comparison.stated.sentence
+    return bool(sentence.figures) or says(sentence, "labels", "lettered")
 
 
 def _names_holders(comparison: Comparison) -> bool:
@@ -137,7 +138,7 @@ def _agrees_in_a_value(comparison: Comparison) -> bool:
 FRAMED_RIVALS = Comparer("factcheck.compare.sense.polarity.framed_rivals.compare_framed_rivals", yields=True)
 """Which words are in each other's place, where values do not settle it."""
 WORDING = (
-    Comparer("factcheck.compare.sense.things.labels.compare_labels", yields=True, when=_has_digits),
+    Comparer("factcheck.compare.sense.things.labels.compare_labels", yields=True, when=_may_have_labels),
     Comparer(compare_agents),
     Comparer(compare_captors),
     Comparer(compare_directions),

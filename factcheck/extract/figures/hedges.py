@@ -89,7 +89,7 @@ def _says_where(view: FigureView, figure: FigureMatch, at: int) -> bool:
 
 
 def _says_why(view: FigureView, figure: FigureMatch, at: int) -> bool:
-    """Tell whether "over" says what something was about: "arrested in Avel over 2 tonnes", unlike "arrested over 20"."""
+    """Tell whether "over" says what something was about: "arrested over 2 tonnes", unlike "arrested over 20 men"."""
     shortly_before = view.keys[max(0, at - _MOST_TOKENS_TO_VERB) : at]
     return figure.dimension is not None and not listed_in("hedges", "about_what").isdisjoint(shortly_before)
 

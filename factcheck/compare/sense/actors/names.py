@@ -231,7 +231,7 @@ def compare_moved_names(comparison: Comparison) -> list[Slot]:
     """Find names that the sentence has elsewhere, while another of their kind is between the same words there.
 
     The statement must not have that other name itself: then two names have changed places. In a list that gives each
-    place a figure of its own, these decide; and so does an agreeing figure right before the name: "against 4.9% in Avel".
+    place a figure of its own, these decide; so does an agreeing figure right before the name: "against 4.9% in Avel".
     """
     if not comparison.is_within_one_language:
         return []

@@ -68,9 +68,11 @@ def _is_in_contrast(negation: Negation) -> bool:
 
 
 def _gives_way(negation: Negation) -> bool:
-    """Tell whether a statement denies one thing for another, all of which the sentence has: "no storm any more, but rain"."""
+    """Tell whether a statement denies one thing for another, which the sentence has: "no storm any more, but rain"."""
     stated, unit = negation.stated
-    joint = next((place for place in places(stated.sentence, "polarity", "giving_way") if place.start >= unit.last), None)
+    joint = next(
+        (place for place in places(stated.sentence, "polarity", "giving_way") if place.start >= unit.last), None
+    )
     if joint is None or not stated.is_negated(unit):
         return False
     after = [one for one in stated.units if one.first >= joint.stop and one.has_content]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import same_neighbour
+from factcheck.compare.sense.actors.roles import is_passive
 from factcheck.compare.sense.polarity.reversals import denies, is_stopped
 from factcheck.language.lexicon import THINGS_AND_PEOPLE
 from factcheck.language.listed import listed
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
     from factcheck.compare.comparison import Comparison, Slot, Unit
 
 
+_TO_PATIENT = 2
+"""Greatest number of tokens between an action and whom it befell: "was not"."""
 _A_COPULA = 2
 """How many tokens "is a" may have."""
 _IN_ONE_PHRASE = 3
@@ -82,9 +85,23 @@ def _opposite(comparison: Comparison, unit: Unit) -> Unit | None:
         if any(stated.clauses[own.first] != stated.clauses[unit.first] for own in stated.places.get(id, ())):
             continue  # "closed two years after it had opened" has both
         alike = same_neighbour(stated, unit, focus, found) or _are_said_of_one_thing(comparison, unit, found)
+        alike = alike or _befall_the_same(comparison, unit, found)
         if across or alike or _share_figure(comparison, unit, found):
             return found
     return None
+
+
+def _befall_the_same(comparison: Comparison, unit: Unit, found: Unit) -> bool:
+    """Tell whether only one side has the passive of two actions for the same name: "X was convicted", "acquitted X"."""
+    stated, focus = comparison.stated, comparison.focus
+    passive, found_passive = is_passive(stated, unit), is_passive(focus, found)
+    if passive == found_passive:
+        return False
+    patient = stated.neighbours(unit, _TO_PATIENT)[0 if passive else 1]
+    found_patient = focus.neighbours(found, _TO_PATIENT)[1 if passive else 0]
+    if patient is None or found_patient is None or not patient.is_name:
+        return False
+    return comparison.counterpart(patient).unit is found_patient
 
 
 def _are_said_of_one_thing(comparison: Comparison, unit: Unit, found: Unit) -> bool:

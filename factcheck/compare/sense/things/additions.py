@@ -61,7 +61,7 @@ def _reason_is_added(comparison: Comparison, pair: Pair) -> bool:
 
 
 def _time_is_added(comparison: Comparison) -> bool:
-    """Tell whether only a statement says when something is, counted from another day: "next month", "the day before"."""
+    """Tell whether only a statement says when something is, counted from another day: "next month", "a day before"."""
     stated, focus = comparison.stated, comparison.focus
     if focus.dates or not says(stated.sentence, "times", "counted_from"):
         return False

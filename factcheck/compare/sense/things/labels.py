@@ -1,4 +1,4 @@
-"""Numbers that only distinguish things of a series: "line 2", "dengue type 3", "bão số 7", "release 4.2"."""
+"""Numbers and letters that only distinguish things of a series: "line 2", "bão số 7", "release 4.2", "giải B"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from factcheck.compare.layout.caches import cached_by_sentence, cached_by_statem
 from factcheck.compare.layout.when import times_in
 from factcheck.compare.sense.things.binding import clause_at, other_clause, rest_by_clause
 from factcheck.compare.slots import Slot
-from factcheck.language.listed import listed
+from factcheck.language.listed import listed, places
 from factcheck.language.tokens import tokens_of
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ _VERSION = "version"
 
 
 class Label(NamedTuple):
-    """A number and what it distinguishes."""
+    """A number or letter and what it distinguishes."""
 
     head: str
     """The word before it; "version" for every version."""
@@ -88,11 +88,25 @@ def _rivals(comparison: Comparison, missing: Slot, label: Label) -> list[Span]:
 
 @cached_by_sentence
 def labels(reading: Reading) -> list[Label]:
-    """Return the labels of a sentence in order: short numbers after a word, outside figures, dates and names."""
-    return list(_labels(reading)) if reading.sentence.figures else []
+    """Return the labels of a sentence: short numbers after a word, outside figures, dates and names, then letters."""
+    numbers = _numbers(reading) if reading.sentence.figures else ()
+    return [*numbers, *_letters(reading.sentence)]
 
 
-def _labels(reading: Reading) -> Iterator[Label]:
+def _letters(sentence: Sentence) -> Iterator[Label]:
+    """Yield the capital letters right after a word for what is so distinguished: "giải B", "Block C".
+
+    Where nothing tells capitals from other letters, all that are no words themselves.
+    """
+    words = listed(sentence, "labels", "words_of_a_letter")
+    for place in places(sentence, "labels", "lettered"):
+        for token in sentence.tokens[place.stop : place.stop + 1]:
+            is_letter = len(token.text) == 1 and token.text.isascii() and token.text.isalpha()
+            if is_letter and (token.text.isupper() if sentence.cased else token.lower not in words):
+                yield Label(sentence.words[place.stop - 1], token.lower, (token.start, token.end))
+
+
+def _numbers(reading: Reading) -> Iterator[Label]:
     sentence, known = reading.sentence, _taken(reading)
     for at in sentence.figures:
         token, before = sentence.tokens[at], sentence.tokens[at - 1]

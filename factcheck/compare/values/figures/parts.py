@@ -84,7 +84,9 @@ def smaller_is_left(stated: Figure, found: Figure) -> bool:
 def _is_left(figure: Figure) -> bool:
     """Tell whether words right before a figure say that so many are left: "vẫn còn năm tuyến phố"."""
     start = figure.bare_tokens.start
-    return any(start - _TOKENS_FROM_LEFT <= place.stop <= start for place in places(figure.reading.sentence, "parts", "left"))
+    return any(
+        start - _TOKENS_FROM_LEFT <= place.stop <= start for place in places(figure.reading.sentence, "parts", "left")
+    )
 
 
 def _is_added(figure: Figure) -> bool:
@@ -95,7 +97,7 @@ def _is_added(figure: Figure) -> bool:
 
 
 def larger_counts_more_kinds(stated: Figure, found: Figure) -> bool:
-    """Tell whether a figure counts only some kind of people, beside another: five people, "four drivers and an officer"."""
+    """Tell whether a figure counts one kind of people, beside another: of five people, "four men and a woman"."""
     if stated.value.low <= found.value.low or not has_narrower_noun(found, stated):
         return False
     reading, stop = found.reading, found.tokens.stop
