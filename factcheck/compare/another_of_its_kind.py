@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.layout.clauses import up_to_marks
+from factcheck.compare.layout.clauses import comparanda, up_to_marks
 from factcheck.compare.reason import Reason
 from factcheck.compare.slots import with_status
-from factcheck.compare.values.arithmetic.comparing import hedged_tokens
 from factcheck.compare.values.figures.parts import is_rate_alone
 from factcheck.language.listed import places, says
 
@@ -24,9 +23,9 @@ _TELL_WHICH = _NUMBERED | {"date-mismatch"}
 
 def _is_of_what_is_compared_with(differences: Differences) -> bool:
     """Tell whether a value differs of what the sentence only compares with: "61 percent, more than in round one"."""
-    if not differences.has_value or _compared(differences.stated):
+    if not differences.has_value or comparanda(differences.stated):
         return False
-    apart = _compared(differences.focus)
+    apart = comparanda(differences.focus)
     agreeing = differences.comparison.agreeing_here() if apart else []
     dates = (slot for slot in agreeing if slot.tells_when())
     return _is_named_in(differences, apart) or any(slot.found_tokens().start in apart for slot in dates)
@@ -51,12 +50,6 @@ def _is_of_what_is_left(differences: Differences) -> bool:
     """Tell whether only a statement negates, or only the sentence, and its figure is the remainder: "20% do not"."""
     agreeing = with_status(differences.comparison.slots, "agree")
     return "turn" in differences.kinds and any(slot.reckoned for slot in agreeing)
-
-
-def _compared(reading: Reading) -> frozenset[int]:
-    """Return the tokens that a sentence only compares with."""
-    joints, hedged = places(reading.sentence, "another_case", "than"), hedged_tokens(reading)  # "more than 120"
-    return up_to_marks(reading.sentence.spoken, (joint for joint in joints if joint.start not in hedged))
 
 
 def _is_told_after(differences: Differences, key: str) -> bool:

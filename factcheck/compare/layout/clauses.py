@@ -11,7 +11,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.compare.layout.caches import cached_by_sentence
-from factcheck.compare.layout.units import hedge_tokens
 from factcheck.language.listed import listed, places
 
 if TYPE_CHECKING:
@@ -119,16 +118,14 @@ def listed_with(reading: Reading, name: Unit) -> list[Unit]:
     return next((run for run in runs if name in run), [name])
 
 
-@cached_by_sentence
 def compares(reading: Reading) -> bool:
     """Tell whether a sentence compares two things; the "than" of a hedge does not count."""
-    sentence = reading.sentence
-    hedged = {at for quantity in reading.claim.quantities for at in hedge_tokens(sentence, quantity)}
-    than = listed(sentence, "clauses", "than")
-    return any(word in than and at not in hedged for at, word in enumerate(sentence.words))
+    than = listed(reading.sentence, "clauses", "than")
+    return any(word in than and at not in reading.hedged for at, word in enumerate(reading.sentence.words))
 
 
 @cached_by_sentence
 def comparanda(reading: Reading) -> frozenset[int]:
-    """Return the tokens after words that compare ("ahead of", "gấp đôi"), up to the next mark."""
-    return up_to_marks(reading.sentence.spoken, places(reading.sentence, "clauses", "comparing"))
+    """Return the tokens after words that compare ("ahead of", "gấp đôi"), up to the next mark; not of a hedge."""
+    joints = places(reading.sentence, "clauses", "comparing")
+    return up_to_marks(reading.sentence.spoken, (joint for joint in joints if joint.start not in reading.hedged))

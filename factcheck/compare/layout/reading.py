@@ -135,6 +135,11 @@ class Reading(msgspec.Struct, frozen=True, eq=False, dict=True):
         return tuple([Figure(self, quantity) for quantity in self.claim.quantities])
 
     @cached_property
+    def hedged(self) -> frozenset[int]:
+        """The tokens of all hedges before figures: "more than" in "more than 120"."""
+        return frozenset(at for figure in self.figures for at in figure.hedge)
+
+    @cached_property
     def dates(self) -> tuple[SentenceDate, ...]:
         """The dates, in order."""
         from factcheck.compare.layout.values import SentenceDate  # not at the head, as it is made of readings

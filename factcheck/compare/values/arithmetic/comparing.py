@@ -114,24 +114,21 @@ def clause_of(figure: Figure) -> range:
 def _turns(figure: Figure, clause: range) -> dict[bool, list[range]]:
     """Return the words of a clause for more (True) and fewer; in Vietnamese they precede the figure."""
     sentence = figure.reading.sentence
-    hedged = hedged_tokens(figure.reading)
     inner = range(clause.start, figure.bare_tokens.start if sentence.lang == "vi" else clause.stop)
     return {
         is_more: [
-            place
-            for place in places(sentence, "reckoning", key)
-            if place.start in inner and _is_meant(place, figure, hedged)
+            place for place in places(sentence, "reckoning", key) if place.start in inner and _is_meant(place, figure)
         ]
         for is_more, key in ((True, "more"), (False, "fewer"))
     }
 
 
-def _is_meant(place: range, figure: Figure, hedged: frozenset[int]) -> bool:
+def _is_meant(place: range, figure: Figure) -> bool:
     """Tell whether a word is not part of another one ("made up"), no hedge, nor beside another figure."""
     unit = figure.reading.unit_at.get(place.start)
     if unit is not None and unit.first < place.start:
         return False
-    return hedged.isdisjoint(place) and not _is_of_other_figure(place, figure)
+    return figure.reading.hedged.isdisjoint(place) and not _is_of_other_figure(place, figure)
 
 
 def _is_of_other_figure(place: range, figure: Figure) -> bool:
@@ -139,11 +136,6 @@ def _is_of_other_figure(place: range, figure: Figure) -> bool:
     at = figure.bare_tokens
     between = range(place.stop, at.start) if place.start < at.start else range(at.stop, place.start)
     return any(one.bare_tokens.start in between for one in figure.reading.figures)
-
-
-def hedged_tokens(reading: Reading) -> frozenset[int]:
-    """Return the tokens of all hedges before figures: "more than" in "more than 120"."""
-    return frozenset(at for figure in reading.figures for at in figure.hedge)
 
 
 def _is_beside(place: range, figure: Figure) -> bool:
