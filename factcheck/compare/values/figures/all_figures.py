@@ -36,7 +36,7 @@ from factcheck.compare.values.figures.parts import (
 from factcheck.compare.values.figures.ranks import compare_top, order_different_things, ranked_first
 from factcheck.compare.values.figures.respective import respective_figure
 from factcheck.compare.values.figures.restated import found_limit, with_difference_withdrawn
-from factcheck.compare.values.figures.shares import amount_of_share, other_share, part_with_share
+from factcheck.compare.values.figures.shares import amount_of_share, compare_fraction
 from factcheck.compare.values.figures.stated_slots import stated_slot
 
 if TYPE_CHECKING:
@@ -141,7 +141,7 @@ def _decide(stated: Figure, passage: Passage, policy: Policy, compared: list[Slo
         return _as_directed(best, stated, focus)
     if best and best.status == "differ" and larger_figure_may_include(best, stated, passage):
         best = replace(best, status="unknown")
-    if share := _as_share(stated, passage):
+    if share := compare_fraction(stated, passage):
         return share
     if level := _level_of_other(stated, focus):
         return replace(_slot(stated, level.subject, "agree" if level.is_sure else "unknown"), reckoned=True)
@@ -156,14 +156,6 @@ def _decide(stated: Figure, passage: Passage, policy: Policy, compared: list[Slo
     if nearby:
         return nearby
     return _in_other_words(stated, focus) or _by_rank_or_list(stated, focus) or stated_slot(stated)
-
-
-def _as_share(stated: Figure, passage: Passage) -> Slot | None:
-    """Return the slot of a fraction that the sentence tells, or excludes, by other figures."""
-    if part := part_with_share(stated, passage):
-        return _slot(stated, part, "agree")
-    rate = other_share(stated, passage)
-    return _slot(stated, rate, "differ") if rate else None
 
 
 def _level_of_other(stated: Figure, focus: Reading) -> Directed | None:

@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from msgspec.structs import replace
 
 from factcheck.compare.layout.values import Figure
-from factcheck.compare.values.figures.shares import other_share, part_with_share
-from factcheck.compare.values.figures.stated_slots import stated_slot
+from factcheck.compare.values.figures.shares import compare_fraction
 from factcheck.language.listed import places
 from factcheck.model import Quantity
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading
-    from factcheck.compare.slots import Slot, Status
+    from factcheck.compare.slots import Slot
     from factcheck.model import Hedge
 
 _HALF = 0.5
@@ -33,20 +32,8 @@ class Half(NamedTuple):
 
 def compare_halves(stated: Reading, passage: Passage) -> list[Slot]:
     """Return a slot for each half of something that a passage bears out or excludes; others stay words."""
-    slots = (_compared(half, passage) for half in _halves_of(stated))
-    return [slot for slot in slots if slot]
-
-
-def _compared(half: Half, passage: Passage) -> Slot | None:
-    if part := part_with_share(half.figure, passage):
-        return _slot(half, part, "agree")
-    rate = other_share(half.figure, passage)
-    return _slot(half, rate, "differ") if rate else None
-
-
-def _slot(half: Half, part: Figure, status: Status) -> Slot:
-    slot = stated_slot(half.figure).against(part.reading, part.bare_span, status)
-    return replace(slot, directed=True, derivation=frozenset(half.tokens))
+    compared = ((compare_fraction(half.figure, passage), half.tokens) for half in _halves_of(stated))
+    return [replace(slot, directed=True, derivation=frozenset(tokens)) for slot, tokens in compared if slot]
 
 
 def _halves_of(stated: Reading) -> tuple[Half, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import isclose
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.compare.layout.counting import measure_of
 from factcheck.compare.values.figures.intervals import compare_figures, usual
+from factcheck.compare.values.figures.stated_slots import stated_slot
 from factcheck.language.listed import places
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.passage import Passage
     from factcheck.compare.layout.reading import Reading
     from factcheck.compare.layout.values import Figure
+    from factcheck.compare.slots import Slot
     from factcheck.model import Quantity
 
 _ROUNDING = 0.02
@@ -58,33 +60,35 @@ def _shares_taken(reading: Reading) -> dict[int, float]:
     return {place.stop: share for key, share in phrases for place in places(reading.sentence, "parts", key)}
 
 
-def part_with_share(stated: Figure, passage: Passage) -> Figure | None:
+def compare_fraction(stated: Figure, passage: Passage) -> Slot | None:
+    """Return the slot of a fraction that a passage's sentence bears out or excludes by other figures, if it does."""
+    if not _is_fraction(stated):
+        return None
+    part, rate = _part_with_share(stated, passage), _other_rate(stated, passage.focus)
+    if part:
+        return stated_slot(stated).against(part.reading, part.bare_span, "agree")
+    return stated_slot(stated).against(rate.reading, rate.bare_span, "differ") if rate else None
+
+
+def _part_with_share(stated: Figure, passage: Passage) -> Figure | None:
     """Return the figure of a passage's sentence that is the stated fraction of a total; None if there is none.
 
     The total must be a figure of both sides, or the sentence, or another one, must say that the part is one of it.
     """
-    if not _is_fraction(stated):
-        return None
-    reading = passage.focus
-    found = next((part for part, share in _shares(stated.reading, reading) if _is_said_of(stated, share)), None)
-    if found:
-        return found
     from factcheck.compare.values.figures.wholes_of_parts import parts_with_wholes  # lazy: few figures are fractions
 
-    shares = ((two.part, two.part.value.low / two.whole.value.low) for two in parts_with_wholes(stated, passage))
+    of_wholes = ((two.part, two.part.value.low / two.whole.value.low) for two in parts_with_wholes(stated, passage))
+    shares = chain(_shares(stated.reading, passage.focus), of_wholes)
     return next((part for part, share in shares if _is_said_of(stated, share)), None)
 
 
-def other_share(stated: Figure, passage: Passage) -> Figure | None:
+def _other_rate(stated: Figure, focus: Reading) -> Figure | None:
     """Return the only percentage of a sentence, of just the same, if it excludes the stated fraction; else None."""
-    focus, quantity = passage.focus, stated.quantity
-    if not _is_fraction(stated):
-        return None
     rates = [found for found in focus.figures if found.quantity.measure == "percent"]
     if len(rates) != 1:
         return None
-    low, high = (None if end is None else end * HUNDRED for end in (quantity.low, quantity.high))
-    as_rate = replace(quantity, low=low, high=high, measure="percent", unit="percent")
+    low, high = (None if end is None else end * HUNDRED for end in (stated.quantity.low, stated.quantity.high))
+    as_rate = replace(stated.quantity, low=low, high=high, measure="percent", unit="percent")
     if compare_figures(as_rate, rates[0].quantity) != "differ":
         return None
     rest = (unit for unit in stated.reading.units if unit.has_content and unit.first not in stated.tokens)
