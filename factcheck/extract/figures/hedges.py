@@ -26,7 +26,7 @@ _MOST_TOKENS_TO_COMPARISON = 4
 
 def hedged(view: FigureView, figure: FigureMatch, stop: int) -> FigureMatch:
     """Apply the hedges before and after a figure; those before it must begin at or after token `stop`."""
-    after = _phrases("after", view.lang, view.folded).at(view.keys, figure.last)
+    after = hedges_at("after", view.lang, view.folded).at(view.keys, figure.last)
     hedge, first = _hedges_before(view, figure, stop)
     last = figure.last
     if after and view.is_number(after.end):  # "32 % and under 71 reviews": the hedge of the next figure
@@ -45,7 +45,7 @@ def hedged_behind(view: FigureView, figure: FigureMatch, at: int) -> FigureMatch
     """Apply "at most" and the like behind what a figure counts: "3,000 people at most"."""
     if figure.hedge != "exact" or figure.low != figure.high or at >= view.size:
         return figure
-    after = _phrases("behind_noun", view.lang, view.folded).at(view.keys, at)
+    after = hedges_at("behind_noun", view.lang, view.folded).at(view.keys, at)
     if after is None or view.is_number(after.end):
         return figure
     return _opened(figure, after.value)
@@ -54,7 +54,7 @@ def hedged_behind(view: FigureView, figure: FigureMatch, at: int) -> FigureMatch
 def _hedges_before(view: FigureView, figure: FigureMatch, stop: int) -> ReadBefore[Hedge | None]:
     """Read hedges backwards from a figure ("khoảng hơn"); the last one read that says more than "about" counts."""
     hedge: Hedge | None = None
-    phrases = _phrases("before", view.lang, view.folded)
+    phrases = hedges_at("before", view.lang, view.folded)
     at = figure.first
     while at > stop and (found := phrases.before(view.keys, at)) is not None and found.first >= stop:
         if _by_how_much(view, figure, found.first) or _says_where(view, figure, found.first):
@@ -139,7 +139,7 @@ def _places(lang: Lang, folded: bool) -> dict[str, Phrases[bool]]:
 
 
 @cached_per_lexicon(maxsize=12)
-def _phrases(place: str, lang: Lang, folded: bool) -> Phrases[Hedge]:
+def hedges_at(place: str, lang: Lang, folded: bool) -> Phrases[Hedge]:
     """Return the hedges that stand at a place: "before" a figure, "after" it, or "behind_noun"."""
     hedges = table("hedges")[place][lang].items()
     return valued_phrases([(phrase, hedge) for hedge, phrases in hedges for phrase in phrases], folded=folded)
