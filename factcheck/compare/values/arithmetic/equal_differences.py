@@ -9,14 +9,14 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING, Literal
 
-from factcheck.compare.align.counterparts import find
 from factcheck.compare.slots import Slot
 from factcheck.compare.values.arithmetic.comparing import clause_of, comparing, is_counted
+from factcheck.compare.values.arithmetic.subjects import DescribedFigure, votes_of_units
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factcheck.compare.comparison import Comparison, Unit
+    from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.values import Figure
     from factcheck.compare.values.arithmetic.comparing import Comparing
     from factcheck.model import Span
@@ -92,18 +92,7 @@ def _turn(compared: Comparing) -> Span:
 
 def _is_turned(stated: Comparing, found: Comparing) -> bool:
     """Tell whether a sentence compares with what is the subject of the statement; names tell it before other words."""
-    subject, other = stated.units_of_subject(), stated.units_of_other()
-    votes = [(unit, vote) for unit in subject if (vote := _is_beyond(unit, stated, found)) is not None]
-    votes += [(unit, not vote) for unit in other if (vote := _is_beyond(unit, stated, found)) is not None]
-    named = {vote for unit, vote in votes if unit.is_name}
-    every = named or {vote for _, vote in votes}
-    return every == {True}
-
-
-def _is_beyond(unit: Unit, stated: Comparing, found: Comparing) -> bool | None:
-    """Tell whether a sentence has a unit only in what it compares with; None if not at all, or on both sides."""
-    counterpart = find(unit, stated.reading, found.reading)
-    if counterpart.unit is None or not counterpart.is_whole:
-        return None
-    sides = {place.first in found.other for place in found.reading.occurrences(counterpart.unit)}
-    return sides.pop() if len(sides) == 1 else None
+    every = frozenset(range(len(found.reading.sentence.words)))
+    own, other = (DescribedFigure(found.figure, about) for about in (every.difference(found.other), found.other))
+    names, words = (votes_of_units(stated, (own, other), named=named) for named in (True, False))
+    return (names.either or words.either) == {1}

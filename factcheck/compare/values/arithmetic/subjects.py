@@ -6,6 +6,7 @@ puts them both ways, or finds nothing, the answer is None.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -34,7 +35,7 @@ class DescribedFigure(msgspec.Struct, frozen=True):
     """A figure, and the tokens of its sentence that are said of it."""
 
     figure: Figure
-    about: range
+    about: Collection[int]
 
     @property
     def reading(self) -> Reading:
@@ -54,17 +55,21 @@ class DescribedFigure(msgspec.Struct, frozen=True):
         return any(compare_dates(date, found) == "agree" for found in dates)
 
 
-class _Votes(msgspec.Struct, frozen=True):
+class Votes(msgspec.Struct, frozen=True):
     """What speaks for either of two figures to be the subject's, from the words on each side of the comparison."""
 
     by_subject: frozenset[int]
     """Indexes of the figures, 0 and 1."""
     by_other: frozenset[int]
 
+    @property
+    def either(self) -> frozenset[int]:
+        """All figures that anything speaks for."""
+        return self.by_subject | self.by_other
+
     def decide(self) -> int | None:
         """Return the index of the figure that all votes are for."""
-        every = self.by_subject | self.by_other
-        return next(iter(every)) if len(every) == 1 else None
+        return next(iter(self.either)) if len(self.either) == 1 else None
 
 
 def subject_of(stated: Comparing, one: Figure, other: Figure) -> Figure | None:
@@ -76,10 +81,10 @@ def subject_of(stated: Comparing, one: Figure, other: Figure) -> Figure | None:
     if dates.by_subject and dates.by_other:
         at = dates.decide()
         return None if at is None else rivals[at].figure
-    units = _votes_of_units(stated, rivals)
-    votes = _Votes(units.by_subject | dates.by_subject, units.by_other | dates.by_other)
+    units = votes_of_units(stated, rivals)
+    votes = Votes(units.by_subject | dates.by_subject, units.by_other | dates.by_other)
     at, former = votes.decide(), _former(rivals)
-    if at is None and (votes.by_subject or votes.by_other):
+    if at is None and votes.either:
         return None
     if at is not None and votes.by_other:
         return rivals[at].figure
@@ -88,21 +93,24 @@ def subject_of(stated: Comparing, one: Figure, other: Figure) -> Figure | None:
     return rivals[1 - former].figure
 
 
-def _votes_of_units(stated: Comparing, rivals: tuple[DescribedFigure, DescribedFigure]) -> _Votes:
-    return _Votes(
-        _voted([[side.has(unit, stated.reading) for side in rivals] for unit in stated.units_of_subject()]),
-        _voted([[side.has(unit, stated.reading) for side in rivals[::-1]] for unit in stated.units_of_other()]),
+def votes_of_units(stated: Comparing, rivals: tuple[DescribedFigure, DescribedFigure], *, named: bool = False) -> Votes:
+    """Return what the units speak for that the statement has on one side alone; with `named` only the names."""
+    sides = (stated.units_of_subject(), stated.units_of_other())
+    subject, other = ([unit for unit in side if unit.is_name or not named] for side in sides)
+    return Votes(
+        _voted([[side.has(unit, stated.reading) for side in rivals] for unit in subject]),
+        _voted([[side.has(unit, stated.reading) for side in rivals[::-1]] for unit in other]),
     )
 
 
-def _votes_of_dates(stated: Comparing, rivals: tuple[DescribedFigure, DescribedFigure]) -> _Votes:
+def _votes_of_dates(stated: Comparing, rivals: tuple[DescribedFigure, DescribedFigure]) -> Votes:
     """Return what the dates speak for; what rises "from May to July" has the later figure for its subject's."""
     subject, other = [one.date for one in stated.dates_of_subject()], [one.date for one in stated.dates_of_other()]
     ranges = [date for date in subject if is_said_range(date)]
     if ranges and not stated.is_multiple:
         firsts, lasts = zip(*(_ends(date) for date in ranges), strict=True)
         subject, other = [*(date for date in subject if date not in ranges), *lasts], [*other, *firsts]
-    return _Votes(
+    return Votes(
         _voted([[side.is_on(date) for side in rivals] for date in subject]),
         _voted([[side.is_on(date) for side in rivals[::-1]] for date in other]),
     )
