@@ -8,13 +8,12 @@ electric.
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.caches import cached_by_sentence
-from factcheck.compare.layout.clauses import MARKS, dividing_tokens, next_mark
-from factcheck.language.listed import places
+from factcheck.compare.layout.clauses import dividing_tokens
+from factcheck.compare.values.figures.wholes_of_parts import parts_within
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -28,10 +27,6 @@ if TYPE_CHECKING:
 
 _TOKENS_BETWEEN_FIGURES = 14
 """How many tokens may be between two figures given side by side."""
-_NAME_OF_A_PART = 6
-"""Greatest number of tokens of a part's name: "trong đó thu nội địa 62.300 tỷ"."""
-_TOKENS_TO_MARKER = 1
-"""Greatest number of tokens between a part's figure and the words that mark it: "trong đó có 12"."""
 
 
 class Portion(NamedTuple):
@@ -39,14 +34,6 @@ class Portion(NamedTuple):
 
     figure: Figure
     own: frozenset[Key]
-
-
-class Whole(NamedTuple):
-    """The spans of a figure and of its part's figure, and the keys of what is said of the part."""
-
-    figure: Span
-    part: Span
-    said: frozenset[str]
 
 
 def figure_belongs_to_another_thing(comparison: Comparison) -> bool:
@@ -137,66 +124,8 @@ def _are_said_of_a_part(focus: Reading, agreed: Collection[Span], found: Collect
 
     `agreed` are the spans of the sentence's agreeing figures, `found` the keys of all that it has of the statement.
     """
-    wholes = _wholes(focus) if agreed else ()
+    wholes = parts_within(focus) if agreed else ()
     return any(
-        whole.figure in agreed and whole.part not in agreed and not whole.said.isdisjoint(found) for whole in wholes
+        two.whole.bare_span in agreed and two.part.bare_span not in agreed and not two.said.isdisjoint(found)
+        for two in wholes
     )
-
-
-@cached_by_sentence
-def _wholes(reading: Reading) -> list[Whole]:
-    figures = sorted(reading.figures, key=lambda figure: figure.bare_span)
-    kinds = (_with_part_first, _with_whole_first, _announced, _named)
-    return [whole for kind in kinds for whole in kind(reading, figures)] if figures[1:] else []
-
-
-def _with_part_first(reading: Reading, figures: list[Figure]) -> Iterator[Whole]:
-    """Yield cases like "closes 64 of its 418 branches": the action concerns the part, wherever it is."""
-    links = {place.start: place.stop for place in places(reading.sentence, "parts", "out_of")}
-    deeds = frozenset(unit.key for unit in reading.units if unit.is_action)
-    for part, whole in pairwise(figures):
-        if links.get(part.bare_tokens.stop) == _edges(whole)[0]:  # "$38 million of the $120 million"
-            yield Whole(whole.bare_span, part.bare_span, deeds)
-
-
-def _with_whole_first(reading: Reading, figures: list[Figure]) -> Iterator[Whole]:
-    """Yield cases like "64 ferries, 13 of them electric", "30 thành viên, trong đó 12 người là nữ"."""
-    stops = [place.stop for place in places(reading.sentence, "parts", "before")]
-    starts = {place.start: place.stop for place in places(reading.sentence, "parts", "of_these")}
-    for whole, part in pairwise(figures):
-        within = part.bare_tokens
-        if any(stop <= within.start <= stop + _TOKENS_TO_MARKER for stop in stops):
-            yield Whole(whole.bare_span, part.bare_span, _keys_after(reading, within.stop))
-        elif within.stop in starts:
-            yield Whole(whole.bare_span, part.bare_span, _keys_after(reading, starts[within.stop]))
-
-
-def _named(reading: Reading, figures: list[Figure]) -> Iterator[Whole]:
-    """Yield cases like "118 billion in all, of which the city's own taxes 62 billion": the part is named first."""
-    for place in places(reading.sentence, "parts", "dividing"):
-        part = next((one for one in figures if one.bare_tokens.start >= place.stop), None)
-        if part is None or part.bare_tokens.start > place.stop + _NAME_OF_A_PART:
-            continue
-        alike = [one for one in figures if one.quantity.measure == part.quantity.measure]
-        ahead = [one for one in alike if one.bare_tokens.start < place.start]
-        between = reading.only_in(range(place.stop, part.bare_tokens.start))
-        named = frozenset(unit.key for unit in between if unit.has_content)
-        if ahead and named:
-            yield Whole(ahead[-1].bare_span, part.bare_span, named)
-
-
-def _announced(reading: Reading, figures: list[Figure]) -> Iterator[Whole]:
-    """Yield cases like "Of the 90 schools, 27 have no library"."""
-    links, words = {place.stop for place in places(reading.sentence, "parts", "of_all")}, reading.sentence.spoken
-    for whole, part in pairwise(figures):
-        within = part.bare_tokens
-        after_mark = not MARKS.isdisjoint(words[max(0, within.start - 1 - _TOKENS_TO_MARKER) : within.start])
-        if after_mark and whole.bare_tokens.start in links:
-            yield Whole(whole.bare_span, part.bare_span, _keys_after(reading, within.stop))
-
-
-def _keys_after(reading: Reading, first: int) -> frozenset[str]:
-    """Return the keys of what has content after a token in its part of the sentence, except what also precedes it."""
-    end = next_mark(reading.sentence.spoken, first)
-    units = (unit for unit in reading.units if first <= unit.first < end and unit.has_content)
-    return frozenset(unit.key for unit in units if reading.places[unit.key][0].first >= first)

@@ -14,6 +14,7 @@ from factcheck.compare.layout.counting import (
     measure_of,
 )
 from factcheck.compare.layout.values import value_of
+from factcheck.compare.values.figures.wholes_of_parts import parts_within
 from factcheck.language.listed import listed, listed_in, places, says
 
 if TYPE_CHECKING:
@@ -191,12 +192,12 @@ def is_total_of_named_parts(stated: Figure, found: Figure) -> bool:
 
 def _is_divided(total: Figure) -> bool:
     """Tell whether a part of a total follows it: "19 hurt, among them 4 children" leaves 15 that may be anybody."""
-    return any(is_part(other) for other in total.reading.figures if other.bare_tokens.start > total.bare_tokens.stop)
+    return any(two.whole is total for two in parts_within(total.reading))
 
 
 def _divided_at(total: Figure) -> int | None:
     """Return the token at which a total is divided ("of which", "trong đó") after it, in the same sentence."""
-    dividing, after = places(total.reading.sentence, "parts", "dividing"), total.bare_tokens.stop
+    dividing, after = places(total.reading.sentence, "parts", "of_these"), total.bare_tokens.stop
     return next((place.start for place in dividing if place.start >= after), None)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import chain, pairwise
+from itertools import chain
 from math import isclose
 from typing import TYPE_CHECKING
 
@@ -116,19 +116,7 @@ def _shares(stated: Reading, reading: Reading) -> Iterator[tuple[Figure, float]]
     yield from ((found, found.value.low / HUNDRED) for found in figures if found.quantity.measure == "percent")
     stated_values = {figure.value for figure in stated.figures}
     totals = [found for found in figures if found.value in stated_values]
-    for part, total in [(part, total) for total in totals for part in figures] + _parts_before_totals(reading):
+    for part, total in [(part, total) for total in totals for part in figures]:
         of, whole = part.value.low, total.value.low
         if 0 < of <= whole and part is not total and part.quantity.measure not in _NO_PARTS:
             yield part, of / whole
-
-
-def _parts_before_totals(reading: Reading) -> list[tuple[Figure, Figure]]:
-    """Return each figure with the total after it: "4 trong số 8"."""
-    joints = {place.start: place.stop for place in places(reading.sentence, "parts", "out_of")}
-    return [(part, total) for part, total in pairwise(reading.figures) if _joins(joints, part, total)]
-
-
-def _joins(joints: dict[int, int], part: Figure, total: Figure) -> bool:
-    """Tell whether only such a word, and perhaps a currency sign, is between two figures."""
-    end = part.tokens.stop
-    return end in joints and joints[end] <= total.tokens.start <= joints[end] + 1
