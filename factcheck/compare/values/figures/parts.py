@@ -45,9 +45,8 @@ def smaller_may_be_part(stated: Figure, found: Figure) -> bool:
         return False  # 60 and 57 per cent "of those asked" are shares of one whole
     if stated_low < found_low:
         return (
-            _is_share(stated)
-            or _counts_some_of_those(stated)
-            or is_part(stated)
+            is_part(stated)
+            or _is_share(stated)
             or _is_of_a_group_without_figure(stated, found)
             or _is_of_one_place(stated, found)
             or _counts_all_of_several(stated, found)
@@ -202,7 +201,7 @@ def _divided_at(total: Figure) -> int | None:
 
 
 def is_part(figure: Figure) -> bool:
-    """Tell whether words around a figure show that it counts a part of a larger number."""
+    """Tell whether words around a figure show that it counts a part of a larger number: "two of the dead"."""
     sentence, (before, after) = figure.reading.sentence, _around(figure)
     if any(place.start in before for place in places(sentence, "parts", "before")):
         return True
@@ -225,8 +224,8 @@ def _are_all_with_outcome(stated: Figure, found: Figure) -> bool:
 
 def _counts_some_of_those(stated: Figure) -> bool:
     """Tell whether a figure counts some of a group that the statement mentions, not all that somebody has."""
-    after = stated.bare_tokens.stop
-    return any(place.start == after for place in places(stated.reading.sentence, "parts", "of_those"))
+    ends = {stated.bare_tokens.stop, stated.tokens.stop}
+    return any(place.start in ends for place in places(stated.reading.sentence, "parts", "after"))
 
 
 def _counts_some_people(stated: Figure, found: Figure) -> bool:
