@@ -13,11 +13,10 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factcheck.compare.comparison import Comparison
+from factcheck.compare.sense.actors.agent_patient import compare_directions
 from factcheck.compare.sense.actors.names import compare_moved_names, compare_names
 from factcheck.compare.sense.actors.roles import (
     compare_agents,
-    compare_captors,
-    compare_directions,
     compare_routes,
     compare_swapped_clauses,
 )
@@ -140,7 +139,6 @@ FRAMED_RIVALS = Comparer("factcheck.compare.sense.polarity.framed_rivals.compare
 WORDING = (
     Comparer("factcheck.compare.sense.things.labels.compare_labels", yields=True, when=_may_have_labels),
     Comparer(compare_agents),
-    Comparer(compare_captors),
     Comparer(compare_directions),
     Comparer(compare_swapped_clauses),
     Comparer(compare_routes),

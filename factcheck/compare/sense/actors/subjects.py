@@ -13,7 +13,6 @@ from factcheck.compare.align.alignment import IN_CONTEXT, found_keys
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.names import PLACES, is_body, is_person, name_kind, tells_name, tells_party
 from factcheck.compare.reason import Reason, any_pair
-from factcheck.compare.sense.actors.roles import is_passive
 from factcheck.compare.sense.actors.titles import TITLE, title_is_held_by_another
 from factcheck.language.listed import has_listed, listed, listed_in, says
 
@@ -105,28 +104,6 @@ def _speaker_is_another(comparison: Comparison) -> bool:
     return all(pair.reading is not focus for pair in speakers) and not any(unit.key in matched for unit in others)
 
 
-def _doer_is_another(comparison: Comparison) -> bool:
-    """Tell whether right before the action the sentence has another name than the statement, which it lacks.
-
-    Where a value agrees, the action may be left out for the next one: "X received 480, Y 310".
-    """
-    stated, focus, pairs = comparison.stated, comparison.focus, comparison.pairs
-    if comparison.agreeing_here():
-        return False
-    for deed, told in [(pair.stated, pair.found) for pair in comparison.pairs_here() if pair.stated.is_action]:
-        doer, _ = stated.neighbours(deed, _TO_DEED)
-        other, _ = focus.neighbours(told, _TO_DEED) if told is not None else (None, None)
-        if told is None or doer is None or other is None or not (doer.is_name and other.is_name):
-            continue
-        if is_passive(stated, deed) or is_passive(focus, told) or len(focus.occurrences(told)) > 1:
-            continue
-        found, is_alike = comparison.counterpart(doer).unit, name_kind(doer.key) == name_kind(other.key)
-        own = found is None or any(place.last <= told.first for place in focus.occurrences(found))
-        if is_alike and not own and other.key not in found_keys(pairs):
-            return True
-    return False
-
-
 def _subject_only_tells_it(comparison: Comparison) -> bool:
     """Tell whether the sentence ascribes the action to others, and the subject only says so at its end."""
     stated, focus, pairs = comparison.stated, comparison.focus, comparison.pairs
@@ -177,7 +154,6 @@ SUBJECT_VETOES: tuple[Reason[[Comparison]], ...] = (
     Reason("body-is-another", _body_is_another),
     Reason("office-or-place-is-another", any_pair(_office_or_place_is_another)),
     Reason("speaker-is-another", _speaker_is_another),
-    Reason("doer-is-another", _doer_is_another),
     Reason("subject-only-tells-it", _subject_only_tells_it),
     Reason("doer-apart-from-action", any_pair(_doer_is_apart_from_action)),
     Reason("title-held-by-another", any_pair(title_is_held_by_another)),

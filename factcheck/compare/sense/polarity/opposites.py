@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import same_neighbour
-from factcheck.compare.sense.actors.roles import is_passive
+from factcheck.compare.sense.actors.deeds import sides_of
 from factcheck.compare.sense.polarity.reversals import denies, is_stopped
 from factcheck.language.lexicon import THINGS_AND_PEOPLE
 from factcheck.language.listed import listed
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from factcheck.compare.comparison import Comparison, Slot, Unit
 
 
-_TO_PATIENT = 2
-"""Greatest number of tokens between an action and whom it befell: "was not"."""
 _A_COPULA = 2
 """How many tokens "is a" may have."""
 _IN_ONE_PHRASE = 3
@@ -93,15 +91,11 @@ def _opposite(comparison: Comparison, unit: Unit) -> Unit | None:
 
 def _befall_the_same(comparison: Comparison, unit: Unit, found: Unit) -> bool:
     """Tell whether only one side has the passive of two actions for the same name: "X was convicted", "acquitted X"."""
-    stated, focus = comparison.stated, comparison.focus
-    passive, found_passive = is_passive(stated, unit), is_passive(focus, found)
-    if passive == found_passive:
+    sides, found_sides = sides_of(comparison.stated, unit), sides_of(comparison.focus, found)
+    if sides is None or found_sides is None or sides.is_passive == found_sides.is_passive:
         return False
-    patient = stated.neighbours(unit, _TO_PATIENT)[0 if passive else 1]
-    found_patient = focus.neighbours(found, _TO_PATIENT)[1 if passive else 0]
-    if patient is None or found_patient is None or not patient.is_name:
-        return False
-    return comparison.counterpart(patient).unit is found_patient
+    patients = zip(sides.patients[:1], found_sides.patients[:1], strict=False)
+    return any(one.is_name and comparison.counterpart(one).unit is other for one, other in patients)
 
 
 def _are_said_of_one_thing(comparison: Comparison, unit: Unit, found: Unit) -> bool:
