@@ -137,6 +137,11 @@ def _doer_is_apart_from_action(comparison: Comparison, pair: Pair) -> bool:
     return pair.reading is not focus or any(other.reading is not focus for other in deeds)
 
 
+def _doer_is_added(comparison: Comparison, pair: Pair) -> bool:
+    """Tell whether the source lacks the person after "by": "was produced by a woman", where it has a name."""
+    return is_person(pair.stated) and not pair.strength and is_after_by(comparison.stated, pair.stated)
+
+
 def is_after_by(stated: Reading, unit: Unit) -> bool:
     """Tell whether a name follows "by", with or without a title: "by finance minister X", "do bà X"."""
     doers = listed(stated.sentence, "roles", "doer")
@@ -156,6 +161,7 @@ SUBJECT_VETOES: tuple[Reason[[Comparison]], ...] = (
     Reason("speaker-is-another", _speaker_is_another),
     Reason("subject-only-tells-it", _subject_only_tells_it),
     Reason("doer-apart-from-action", any_pair(_doer_is_apart_from_action)),
+    Reason("doer-added", any_pair(_doer_is_added)),
     Reason("title-held-by-another", any_pair(title_is_held_by_another)),
 )
 """Reasons to doubt that a passage says of the statement's subject what the statement says."""

@@ -73,7 +73,18 @@ def _is_open(comparison: Comparison, unit: Unit, found: Unit, *, denies_somethin
     """Tell whether it is open what one side negates: the statement denies it, or both sides may mean the same."""
     stated, focus = comparison.stated, comparison.focus
     negated = next((place for place in focus.places.get(found.key, ()) if focus.is_negated(place)), found)
-    return (denies_something and stated.is_negated(unit)) or is_excused(stated, unit, focus, negated)
+    if stated.is_negated(unit) and (denies_something or _is_specified(comparison, unit)):
+        return True
+    return is_excused(stated, unit, focus, negated)
+
+
+def _is_specified(comparison: Comparison, unit: Unit) -> bool:
+    """Tell whether the source lacks what specifies a negated noun: who is "not a Swedish painter" may be a Danish one."""
+    stated = comparison.stated
+    other = stated.neighbours(unit, 0)[0 if stated.sentence.lang == "en" else 1]
+    if other is None or not other.has_content or other.is_action or not stated.is_negated(other):
+        return False
+    return any(pair.stated is other and not pair.strength for pair in comparison.pairs)
 
 
 def _says_it(comparison: Comparison, denial: Unit) -> bool:
