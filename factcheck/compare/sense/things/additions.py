@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import MAY_MEAN
+from factcheck.compare.layout.names import is_person
 from factcheck.compare.reason import Reason, any_pair
 from factcheck.compare.sense.polarity.corrections import corrected
 from factcheck.compare.shared_matter import tells_thing
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 _CAUSE = 2
 """Greatest distance in tokens between words of cause and the thing after them: "due to a …"."""
+_TO_PARTNER = 2
+"""Greatest number of tokens between two who are joined: "and his"."""
 _CALLED = 3
 """Number of words of "is listed as"."""
 _PREDICATES = frozenset({"quality", "person", "thing"})
@@ -66,6 +69,18 @@ def _time_is_added(comparison: Comparison) -> bool:
     if focus.dates or not says(stated.sentence, "times", "counted_from"):
         return False
     return not says(focus.sentence, "times", "counted_from")
+
+
+def _partner_is_added(comparison: Comparison, pair: Pair) -> bool:
+    """Tell whether the source lacks whoever is joined to a name or person: "he and his wife have three children"."""
+    stated, unit = comparison.stated, pair.stated
+    if pair.strength or not is_person(unit):
+        return False
+    before, _ = stated.neighbours(unit, _TO_PARTNER)
+    if before is None or not (before.is_name or is_person(before)):
+        return False
+    between = stated.sentence.words[before.last : unit.first]
+    return bool(between) and between[0] in listed(stated.sentence, "order", "and")
 
 
 def _outcome_is_added(_: Comparison, pair: Pair) -> bool:
@@ -156,6 +171,7 @@ ADDITION_VETOES: tuple[Reason[[Comparison]], ...] = (
     Reason("cause-added", any_pair(_cause_is_added)),
     Reason("reason-added", any_pair(_reason_is_added)),
     Reason("time-added", _time_is_added),
+    Reason("partner-added", any_pair(_partner_is_added)),
     Reason("outcome-added", any_pair(_outcome_is_added)),
     Reason("predicate-added", any_pair(_predicate_is_added)),
     Reason("scope-added", any_pair(_scope_is_added)),
