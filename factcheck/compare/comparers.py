@@ -96,6 +96,10 @@ def _may_have_labels(comparison: Comparison) -> bool:
     return bool(sentence.figures) or says(sentence, "labels", "lettered")
 
 
+def _ranks_something(comparison: Comparison) -> bool:
+    return any(figure.quantity.measure == "ordinal" for figure in comparison.focus.figures)
+
+
 def _names_holders(comparison: Comparison) -> bool:
     return bool(comparison.passage.holders)
 
@@ -138,6 +142,7 @@ FRAMED_RIVALS = Comparer("factcheck.compare.sense.polarity.framed_rivals.compare
 """Which words are in each other's place, where values do not settle it."""
 WORDING = (
     Comparer("factcheck.compare.sense.things.labels.compare_labels", yields=True, when=_may_have_labels),
+    Comparer("factcheck.compare.values.figures.ranks.compare_first_ranks", when=_ranks_something),
     Comparer(compare_agents),
     Comparer(compare_directions),
     Comparer(compare_swapped_clauses),

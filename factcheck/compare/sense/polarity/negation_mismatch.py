@@ -79,7 +79,7 @@ def _is_open(comparison: Comparison, unit: Unit, found: Unit, *, denies_somethin
 
 
 def _is_specified(comparison: Comparison, unit: Unit) -> bool:
-    """Tell whether the source lacks what specifies a negated noun: who is "not a Swedish painter" may be a Danish one."""
+    """Tell whether the source lacks what specifies a negated noun: "not a Swedish painter" may be a Danish one."""
     stated = comparison.stated
     other = stated.neighbours(unit, 0)[0 if stated.sentence.lang == "en" else 1]
     if other is None or not other.has_content or other.is_action or not stated.is_negated(other):

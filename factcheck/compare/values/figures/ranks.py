@@ -10,13 +10,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.caches import cached_by_sentence
+from factcheck.compare.slots import Slot
 from factcheck.language.listed import leads_to, listed, places, says
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
+    from factcheck.compare.comparison import Comparison
     from factcheck.compare.layout.reading import Reading, Unit
     from factcheck.compare.layout.values import Figure
     from factcheck.compare.slots import Status
+    from factcheck.model import Span
 
 _SECOND = 2
 """From this rank on something is not first."""
@@ -40,6 +43,34 @@ def ranked_first(stated: Figure, focus: Reading) -> Unit | None:
     return next((first for first in firsts if _say_the_same(reading, quality, focus, first)), None)
 
 
+def compare_first_ranks(comparison: Comparison) -> list[Slot]:
+    """Find superlatives of a statement before which the sentence has a rank: "the longest", "the second-longest".
+
+    What the statement says behind it, "of the valley", the sentence must have too, and no superlative without a rank:
+    the second-largest town may be the largest of its valley.
+    """
+    stated, focus = comparison.stated, comparison.focus
+    if stated.negated or after_ordinals(stated) or says(stated.sentence, "polarity", "among_firsts"):
+        return []
+    if any(is_superlative(focus, unit) and unit.first not in after_ordinals(focus) for unit in focus.units):
+        return []
+    ranked = [figure for figure in focus.figures if _is_rank(figure) and figure.value.low >= _SECOND]
+    firsts = [unit for unit in stated.units if is_superlative(stated, unit)]
+    return [
+        Slot.missing("ordinal", "ordinal-mismatch", stated, stated.span(first)).against(
+            focus, _joined(figure.bare_span, focus.span(quality)), "differ"
+        )
+        for figure in ranked
+        if (quality := _quality(figure))
+        for first in firsts
+        if _say_the_same(focus, quality, stated, first) and _has_all_after(first, stated, focus)
+    ]
+
+
+def _joined(one: Span, other: Span) -> Span:
+    return min(one[0], other[0]), max(one[1], other[1])
+
+
 def _has_all_after(quality: Unit, stated: Reading, focus: Reading) -> bool:
     """Tell whether a sentence has what follows a rank in its clause: the first of Europe may be second elsewhere."""
     clause = stated.clauses[quality.first]
@@ -55,7 +86,7 @@ def _quality(ordinal: Figure) -> Unit | None:
     else:
         at = after + (reading.sentence.words[after : after + 1] == ["-"])
     unit = reading.unit_at.get(at)
-    return unit if unit and unit.entry_kind == "quality" else None
+    return unit if unit and (unit.entry_kind == "quality" or is_superlative(reading, unit)) else None
 
 
 def _say_the_same(stated: Reading, quality: Unit, focus: Reading, first: Unit) -> bool:
