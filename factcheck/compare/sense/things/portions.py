@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.caches import cached_by_sentence
-from factcheck.compare.layout.clauses import dividing_tokens
+from factcheck.compare.values.arithmetic.subjects import describe_both
 from factcheck.compare.values.figures.wholes_of_parts import parts_within
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
-    from collections.abc import Set as AbstractSet
 
-    from factcheck.compare.comparison import Comparison, Reading, Slot
+    from factcheck.compare.comparison import Comparison, Reading
     from factcheck.compare.layout.values import Figure
+    from factcheck.compare.values.arithmetic.subjects import DescribedFigure
     from factcheck.model import Span
 
     Key = str | Span
@@ -30,7 +30,7 @@ _TOKENS_BETWEEN_FIGURES = 14
 
 
 class Portion(NamedTuple):
-    """A figure and what is said only of it: keys of units, and spans of figures ("120 pupils in form 6")."""
+    """A figure and what is said only of it: keys of units, and spans of dates."""
 
     figure: Figure
     own: frozenset[Key]
@@ -38,17 +38,14 @@ class Portion(NamedTuple):
 
 def figure_belongs_to_another_thing(comparison: Comparison) -> bool:
     """Tell whether an agreeing figure belongs to something other than in the statement."""
-    agreed: dict[Reading, dict[Span, Slot]] = {}
+    agreed: dict[Reading, set[Span]] = {}
     for slot in comparison.slots:
         if slot.status == "agree" and slot.reading:
-            agreed.setdefault(slot.reading, {})[slot.reading.in_quote(slot.found_span)] = slot
-    return any(
-        _belongs_to_another_thing(comparison.stated, reading, slots_by_span)
-        for reading, slots_by_span in agreed.items()
-    )
+            agreed.setdefault(slot.reading, set()).add(slot.reading.in_quote(slot.found_span))
+    return any(_belongs_to_another_thing(comparison.stated, reading, spans) for reading, spans in agreed.items())
 
 
-def _belongs_to_another_thing(stated: Reading, reading: Reading, agreed: dict[Span, Slot]) -> bool:
+def _belongs_to_another_thing(stated: Reading, reading: Reading, agreed: set[Span]) -> bool:
     if len(reading.claim.quantities) < 2:
         return False
     units = {found_unit.key for unit in stated.units if (found_unit := find(unit, stated, reading).unit)}
@@ -56,15 +53,12 @@ def _belongs_to_another_thing(stated: Reading, reading: Reading, agreed: dict[Sp
         return True
     found: set[Key] = {*units, *agreed}
     portions = (two for one, other in _side_by_side(reading) for two in ((one, other), (other, one)))
-    return any(_has_only_the_other(stated, agreed, found, *two) for two in portions)
+    return any(_has_only_the_other(agreed, found, *two) for two in portions)
 
 
-def _has_only_the_other(
-    stated: Reading, agreed: dict[Span, Slot], found: AbstractSet[Key], meant: Portion, beside: Portion
-) -> bool:
+def _has_only_the_other(agreed: set[Span], found: set[Key], meant: Portion, beside: Portion) -> bool:
     """Tell whether an agreeing figure has nothing of the statement beside it, and the one next to it has."""
-    slot = agreed.get(meant.figure.bare_span)
-    if slot is None or beside.figure.bare_span in agreed:
+    if meant.figure.bare_span not in agreed or beside.figure.bare_span in agreed:
         return False
     return bool(meant.own) and meant.own.isdisjoint(found) and not beside.own.isdisjoint(found)
 
@@ -73,8 +67,20 @@ def _has_only_the_other(
 def _side_by_side(reading: Reading) -> list[tuple[Portion, Portion]]:
     """Return each two figures given side by side, with what belongs to only one of them."""
     figures = [figure for figure in reading.figures if figure.quantity.low is not None]
-    joints = sorted(dividing_tokens(reading.sentence)) if len(figures) > 1 else []
-    return [portions for one, other in _neighbours(figures) if (portions := _portions(reading, one, other, joints))]
+    near = [two for two in _neighbours(figures) if two[1].first_token - two[0].tokens.stop <= _TOKENS_BETWEEN_FIGURES]
+    found = (described for two in near if (described := describe_both(*two)))
+    return [(_portion(one), _portion(other)) for one, other in found]
+
+
+def _portion(described: DescribedFigure) -> Portion:
+    """Return a figure with what has content about it and nowhere else, except actions and the verb before it."""
+    figure, reading = described.figure, described.reading
+    within = [unit for unit in reading.units if unit.first in described.about and unit.first not in figure.tokens]
+    alone = [unit for unit in within if unit.has_content and not unit.is_action and len(reading.occurrences(unit)) == 1]
+    verb = reading.unit_at.get(figure.first_token - 1)  # "the bridge cost 30 million"
+    keys = [unit.key for unit in alone if unit != verb or unit.is_name or len(alone) == 1]
+    dates = [one.date.span for one in reading.dates if one.tokens.start in described.about]
+    return Portion(figure, frozenset([*keys, *dates]))
 
 
 def _neighbours(figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
@@ -84,39 +90,6 @@ def _neighbours(figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
         alike = (other for other in figures[at + 1 :] if (other.quantity.unit, other.quantity.measure) in kinds)
         if other := next(alike, None):
             yield one, other
-
-
-def _portions(reading: Reading, one: Figure, other: Figure, joints: list[int]) -> tuple[Portion, Portion] | None:
-    start, (stop, after) = _edges(one)[1], _edges(other)
-    joint = max((at for at in joints if start <= at < stop), default=None)
-    if joint is None or stop - start > _TOKENS_BETWEEN_FIGURES:
-        return None
-    end = min((at for at in joints if at >= after), default=len(reading.sentence.words))
-    keys_of_one, keys_of_other = _keys(reading, range(start, joint)), _keys(reading, range(after, end))
-    before = _keys(reading, range(joint, stop))
-    if not keys_of_one and not keys_of_other:
-        return Portion(one, _ahead(reading, one, joints)), Portion(other, before)
-    return Portion(one, keys_of_one), Portion(other, keys_of_other | before)
-
-
-def _ahead(reading: Reading, one: Figure, joints: list[int]) -> frozenset[Key]:
-    """Return what precedes a figure, except the verb: "the bridge cost 30 million, the tunnel 45 million"."""
-    first = one.bare_tokens.start
-    head = max((at for at in joints if at < first), default=-1) + 1
-    verb = reading.unit_at.get(first - 1)
-    return _keys(reading, range(head, verb.first if verb else first))
-
-
-def _edges(figure: Figure) -> tuple[int, int]:
-    """Return the first token of a figure with its unit or noun, on whichever side, and the one after its last."""
-    return min(figure.tokens.start, figure.bare_tokens.start), max(figure.tokens.stop, figure.bare_tokens.stop)
-
-
-def _keys(reading: Reading, stretch: range) -> frozenset[Key]:
-    """Return the keys of what has content in a range of tokens, except actions and what is also outside."""
-    alone = [unit.key for unit in reading.only_in(stretch) if unit.has_content and not unit.is_action]
-    figures = [figure.bare_span for figure in reading.figures if figure.bare_tokens.start in stretch]
-    return frozenset([*alone, *figures, *(one.date.span for one in reading.dates if one.tokens.start in stretch)])
 
 
 def _are_said_of_a_part(focus: Reading, agreed: Collection[Span], found: Collection[str]) -> bool:

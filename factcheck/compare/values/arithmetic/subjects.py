@@ -162,11 +162,11 @@ def describe_both(one: Figure, other: Figure) -> tuple[DescribedFigure, Describe
     if not joints:
         return None
     after = range(first.tokens.stop, joints[0])
-    alone = any(unit.first in after and unit.has_content for unit in reading.units)  # "30 for each of the dead, …"
+    dated = any(date.first_token in after for date in reading.dates)
+    alone = dated or any(unit.has_content for unit in reading.only_in(after))  # "30 for each of the dead, …"
     about = after if alone else range(_ahead(first), joints[0])
-    return DescribedFigure(first, about), DescribedFigure(
-        second, range(joints[-1], next_mark(reading.sentence.spoken, second.tokens.stop))
-    )
+    end = next_mark(reading.sentence.spoken, second.tokens.stop)
+    return DescribedFigure(first, about), DescribedFigure(second, range(joints[-1], end))
 
 
 def _with_sentence(figure: Figure) -> DescribedFigure:
