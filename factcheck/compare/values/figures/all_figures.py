@@ -11,7 +11,7 @@ from factcheck.compare.layout.counting import counts_the_same, counts_wider_outc
 from factcheck.compare.reason import Reason, first
 from factcheck.compare.values.arithmetic.comparing import comparing, only_one_is_difference
 from factcheck.compare.values.arithmetic.derived import find_derivation
-from factcheck.compare.values.arithmetic.outcome_sums import find_outcome_sum
+from factcheck.compare.values.arithmetic.sums import find_sum
 from factcheck.compare.values.figures.candidates import candidates, same_value_other_noun
 from factcheck.compare.values.figures.changed_ends import with_ends_exchanged
 from factcheck.compare.values.figures.intervals import BOUNDS, compare_in_one_unit
@@ -134,7 +134,7 @@ def _not_taken(slots: list[Slot], taken: set[Span]) -> list[Slot]:
 def _decide(stated: Figure, passage: Passage, policy: Policy, compared: list[Slot]) -> Slot:
     """Return the slot of a figure, given its slots with the candidates of the sentence."""
     focus = passage.focus
-    if added := find_outcome_sum(stated, focus):
+    if added := find_sum(stated, focus):
         return replace(_slot(stated, added.first, "agree"), reckoned=True, derivation=added.tokens)
     best = _best(_unless_bound_kept(stated, [with_difference_withdrawn(slot, stated, focus) for slot in compared]))
     if best and best.status == "agree":

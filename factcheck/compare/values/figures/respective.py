@@ -27,7 +27,7 @@ def respective_figure(stated: Figure, reading: Reading) -> Figure | None:
 
     None without lists, and where the clause has none of their members, or several.
     """
-    figures = _figures_of_members(stated, reading)
+    figures = figures_of_members(stated, reading)
     return figures[0] if len(figures) == 1 else None
 
 
@@ -36,13 +36,7 @@ def is_told_by_members(stated: Reading, reading: Reading) -> bool:
     return any(respective_figure(figure, reading) for figure in stated.figures)
 
 
-def is_sum_of_members(stated: Figure, reading: Reading) -> bool:
-    """Tell whether a figure is what a list gives for the members that the statement's clause has, added up."""
-    figures = _figures_of_members(stated, reading)
-    return len(figures) >= _FEWEST and sum(figure.value.low for figure in figures) == stated.value.low
-
-
-def _figures_of_members(stated: Figure, reading: Reading) -> list[Figure]:
+def figures_of_members(stated: Figure, reading: Reading) -> list[Figure]:
     """Return what a sentence with lists gives for their members in the clause of a stated figure."""
     pairs = _respective(reading) or _of_same_kind(stated, reading)
     if not pairs:

@@ -1,4 +1,4 @@
-"""Figures in another form: "to a total of 547,000", or 11 and six killed for 17 killed.
+"""Figures in another form: "to a total of 547,000".
 
 A noun may name a limit: "the maximum speed is 60 km/h" says at most 60, as "no more than 60 km/h" does.
 """
@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from factcheck.compare.layout.counting import is_outcome, measure_of
-from factcheck.compare.values.arithmetic.comparing import clause_of, comparing
-from factcheck.compare.values.figures.respective import is_sum_of_members, respective_figure
-from factcheck.language.lexicon import lexicon
+from factcheck.compare.values.arithmetic.comparing import clause_of
+from factcheck.compare.values.figures.respective import respective_figure
 from factcheck.language.listed import places
 
 if TYPE_CHECKING:
@@ -23,17 +22,12 @@ if TYPE_CHECKING:
 
 
 def with_difference_withdrawn(slot: Slot, stated: Figure, focus: Reading) -> Slot:
-    """Withdraw a difference, or a doubt, if the sentence has the stated figure in other words.
+    """Withdraw a difference if the sentence has the same figure in other words: "to a total of 547,000".
 
-    These are: the same figure without a measure of its own ("to a total of 547,000"), or figures of the measure that
-    add up to it (11 militants and six soldiers killed are 17 people killed). An equal figure of what another figure of
-    the statement counts is none: "98 plots to 126 customers" for "126 plots to 98 customers".
+    An equal figure of what another figure of the statement counts is none: "98 plots to 126 customers" for "126 plots
+    to 98 customers".
     """
-    if slot.status not in {"differ", "unknown"}:
-        return slot
-    if _is_sum(stated, focus) or is_sum_of_members(stated, focus):
-        return replace(slot, status="agree")
-    if slot.status == "unknown" or _is_the_bound_itself(slot, stated, focus) or respective_figure(stated, focus):
+    if slot.status != "differ" or _is_the_bound_itself(slot, stated, focus) or respective_figure(stated, focus):
         return slot
     equal = [
         found
@@ -52,22 +46,6 @@ def _counts_another(found: Figure, stated: Figure) -> bool:
     """Tell whether a figure counts what the statement gives another figure for."""
     own, others = stated.quantity.measure, (one.quantity.measure for one in stated.reading.figures if one is not stated)
     return found.quantity.measure not in {None, own} and found.quantity.measure in others
-
-
-def _is_sum(stated: Figure, focus: Reading) -> bool:
-    """Tell whether a sentence's figures of the same measure, or of parts of it, add up to the stated one."""
-    measure = stated.quantity.measure
-    figures = [found for found in focus.figures if _is_within(found.quantity.measure, measure)]
-    parts = [found for found in figures if found.quantity.low is not None]
-    if len(parts) < 2 or lexicon().entries.get(measure or "") is None:  # scores and ranks do not add up
-        return False
-    adds_up = sum(part.quantity.low or 0.0 for part in parts) == stated.quantity.low
-    return adds_up and not any(map(comparing, parts))  # "12,000 in the final, 3,000 more than in the semifinal"
-
-
-def _is_within(narrow: str | None, wide: str | None) -> bool:
-    """Tell whether one measure is the other or a part of it: the killed are casualties."""
-    return narrow == wide or (narrow is not None and wide in lexicon().kin(narrow))
 
 
 def _is_the_bound_itself(slot: Slot, stated: Figure, focus: Reading) -> bool:

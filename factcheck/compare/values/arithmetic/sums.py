@@ -1,20 +1,21 @@
-"""Sums over outcomes that a statement names together: "ten people dead or missing", where 7 died and 3 are missing."""
+"""Figures that add up to a stated one: "ten people dead or missing", where 7 died and 3 are missing."""
 
 from __future__ import annotations
 
 from itertools import chain, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-import msgspec
 from msgspec.structs import replace
 
 from factcheck.compare.layout.caches import cached_by_statement
 from factcheck.compare.layout.counting import are_aligned
 from factcheck.compare.layout.reading import concepts_within
 from factcheck.compare.layout.values import Figure
+from factcheck.compare.values.arithmetic.comparing import comparing
 from factcheck.compare.values.arithmetic.computations import announcements
 from factcheck.compare.values.figures.intervals import compare_figures
 from factcheck.compare.values.figures.parts import is_part
+from factcheck.compare.values.figures.respective import figures_of_members
 from factcheck.language.lexicon import lexicon
 from factcheck.language.listed import listed
 from factcheck.language.tables import table
@@ -29,32 +30,48 @@ _MOST_TOKENS_BETWEEN = 3
 """How many tokens may be between two outcomes of the same people: "killed, or were wounded"."""
 
 
-class OutcomeSum(msgspec.Struct, frozen=True):
+class Sum(NamedTuple):
     """The first of the figures that add up to a stated one, and the tokens of the statement that say so."""
 
     first: Figure
     tokens: frozenset[int]
 
 
-class _Row(msgspec.Struct, frozen=True):
+class _Row(NamedTuple):
     """Outcomes named one right after the other, each once, and the tokens from the first to the last."""
 
     outcomes: frozenset[str]
     tokens: range
 
 
-def find_outcome_sum(stated: Figure, focus: Reading) -> OutcomeSum | None:
-    """Return the figures of a sentence for each of the outcomes that a stated one counts, if they add up to it."""
+def find_sum(stated: Figure, focus: Reading) -> Sum | None:
+    """Return the figures of a sentence that add up to a stated one: of each outcome that it counts, or all of them."""
     row = _row_of(stated)
-    if row is None:
-        return None
-    parts = [_part(outcome, stated, focus) for outcome in sorted(row.outcomes)]
-    found = [part for part in parts if part is not None]
-    if len(found) < len(parts) or compare_figures(stated.quantity, _sum(stated.quantity, found)) != "agree":
-        return None
-    announced = {at for place in announcements(stated.reading, "sum") for at in place}
-    first = min(found, key=lambda part: part.bare_tokens.start)
-    return OutcomeSum(first, frozenset(announced.union(row.tokens)))
+    if row and (parts := _parts_of(row, stated, focus)):
+        announced = {at for place in announcements(stated.reading, "sum") for at in place}
+        return Sum(parts[0], frozenset(announced.union(row.tokens)))
+    for found in (_all_of(stated, focus), figures_of_members(stated, focus)):
+        if len(found) > 1 and sum(part.value.low for part in found) == stated.value.low:
+            return Sum(found[0], frozenset())
+    return None
+
+
+def _parts_of(row: _Row, stated: Figure, focus: Reading) -> list[Figure]:
+    """Return the figures of all outcomes of a row, in order, if they add up to a stated one."""
+    parts = [part for outcome in row.outcomes if (part := _part(outcome, stated, focus)) is not None]
+    if len(parts) < len(row.outcomes) or compare_figures(stated.quantity, _sum(stated.quantity, parts)) != "agree":
+        return []
+    return sorted(parts, key=lambda part: part.bare_tokens.start)
+
+
+def _all_of(stated: Figure, focus: Reading) -> list[Figure]:
+    """Return the figures of what a stated one counts, or of parts of it; none if one is a difference.
+
+    11 militants and six soldiers killed are 17 people killed; scores and ranks do not add up.
+    """
+    measure = stated.quantity.measure or ""
+    parts = [found for found in focus.figures if measure in lexicon().kin(found.quantity.measure or "")]
+    return parts if measure in lexicon().entries and not any(map(comparing, parts)) else []
 
 
 def _part(outcome: str, stated: Figure, focus: Reading) -> Figure | None:
