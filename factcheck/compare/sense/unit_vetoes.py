@@ -20,9 +20,10 @@ from factcheck.compare.sense.actors.titles import (
 )
 from factcheck.compare.sense.polarity.modality import is_only_planned
 from factcheck.compare.sense.polarity.negations import heads, is_only_under_negation, negated_is_missing
+from factcheck.compare.sense.polarity.reversals import is_replaced, replacements
 from factcheck.compare.sense.things.binding import other_clause, rest_by_clause
 from factcheck.language.lexicon import lexicon
-from factcheck.language.listed import has_listed, leads_to, listed, listed_in, says
+from factcheck.language.listed import has_listed, listed, listed_in, says
 from factcheck.language.name_words import is_syllable
 from factcheck.language.tables import table
 
@@ -82,9 +83,7 @@ def _name_is_far_off(comparison: Comparison, pair: Pair) -> bool:
 def _is_given_up(comparison: Comparison, pair: Pair) -> bool:
     """Tell whether the sentence only has a thing that another replaces: "zstd instead of gzip"."""
     stated, focus, found = comparison.stated, comparison.focus, pair.found
-    if found is None or pair.reading is not focus or says(stated.sentence, "order", "instead"):
-        return False
-    return leads_to(focus.sentence, "order", "instead", found.first)
+    return found is not None and pair.reading is focus and is_replaced(focus, found) and not replacements(stated)
 
 
 def _rest_is_another_name(comparison: Comparison, pair: Pair) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.compare.layout.clauses import next_mark
+from factcheck.compare.sense.polarity.reversals import replacements
 from factcheck.language.listed import places
 
 if TYPE_CHECKING:
@@ -94,7 +95,7 @@ def _orders(reading: Reading) -> list[Order]:
 def _instead(reading: Reading) -> list[Order]:
     """Return what replaces what in a sentence, as if the new thing came first."""
     sentence = reading.sentence
-    found = [Order(*_sides(reading, joint)) for joint in places(sentence, "order", "instead")]
+    found = [Order(*_sides(reading, joint)) for joint in replacements(reading)]
     for verb in places(sentence, "order", "replaces"):
         by = next((at for at in places(sentence, "order", "replaced_by") if at.start >= verb.stop), None)
         if by:

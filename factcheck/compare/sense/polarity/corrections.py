@@ -8,8 +8,9 @@ from msgspec.structs import replace
 
 from factcheck.compare.align.alignment import IN_SOURCE
 from factcheck.compare.layout.caches import cached_by_sentence
+from factcheck.compare.sense.polarity.reversals import replacements
 from factcheck.language.lexicon import DEEDS
-from factcheck.language.listed import places, says
+from factcheck.language.listed import places
 
 if TYPE_CHECKING:
     from factcheck.compare.comparison import Comparison, Reading, Slot, Unit
@@ -25,7 +26,7 @@ def compare_corrections(comparison: Comparison) -> list[Slot]:
     The slot spans both, as neither is part of what else the sentence must have.
     """
     corrections, focus = _corrections(comparison.stated), comparison.focus
-    if not corrections or any(says(focus.sentence, "polarity", key) for key in ("contrasting", "replacing")):
+    if not corrections or replacements(focus):
         return []
     known = ((instead, denied, comparison.counterpart(denied)) for instead, denied in corrections)
     return [

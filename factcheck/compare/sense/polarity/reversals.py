@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare.layout.names import stands_in
 from factcheck.compare.layout.reading import begins_negated
 from factcheck.extract.polarity import negators
-from factcheck.language.listed import leads_to, listed_in
+from factcheck.language.listed import listed_in, places
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -75,7 +75,12 @@ def compare_replaced_places(comparison: Comparison) -> list[Slot]:
 def is_replaced(reading: Reading, unit: Unit) -> bool:
     """Tell whether something else replaces a unit: "instead of", "thay thế"."""
     first = unit.first - stands_in(reading, unit)  # "thay vì ở Armenia" as well as "thay vì Armenia"
-    return any(leads_to(reading.sentence, "polarity", key, first) for key in ("replacing", "contrasting"))
+    return any(joint.stop == first for joint in replacements(reading))
+
+
+def replacements(reading: Reading) -> list[range]:
+    """Return the words behind which stands what something else replaces: "instead of", "chứ không"."""
+    return [joint for key in ("replacing", "contrasting") for joint in places(reading.sentence, "polarity", key)]
 
 
 def names_reversal(reading: Reading) -> bool:
