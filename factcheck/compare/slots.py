@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 from msgspec.structs import replace
 
-from factcheck.compare.layout.reading import Reading, Unit
+from factcheck.compare.layout.reading import Reading
 from factcheck.compare.rule_names import VALUE_RULES, RuleName
 from factcheck.language.tokens import overlaps
 from factcheck.model import Agreement, Difference, Span
@@ -89,12 +89,6 @@ class Slot(msgspec.Struct, frozen=True, gc=False):
     def difference(self) -> Difference:
         """Return the slot as a record of the result."""
         return msgspec.convert(self, Difference, from_attributes=True)
-
-
-def ahead_of(reading: Reading, start: int, reach: int) -> list[Unit]:
-    """Return the units that end fewer than `reach` tokens before an offset of the quote."""
-    at = reading.sentence.token_at(start)
-    return [unit for unit in reading.units if 0 <= at - unit.last < reach]
 
 
 def without_overlap(slots: Iterable[Slot], earlier: Iterable[Slot]) -> list[Slot]:

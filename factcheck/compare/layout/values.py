@@ -11,6 +11,7 @@ from factcheck.caching import cached_property
 from factcheck.compare.layout.reading import Reading
 from factcheck.compare.layout.units import UNHEDGED, hedge_tokens
 from factcheck.compare.layout.when import side_of
+from factcheck.language.lexicon import lexicon
 from factcheck.language.tables import table
 from factcheck.model import DateSpan, Quantity
 
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.units import Unit
     from factcheck.compare.layout.when import Side
     from factcheck.model import Span
+
+
+_AHEAD = 3
+"""Less than this many tokens are between a date and what is shortly before it: "said at", "nói hồi"."""
 
 
 class Value(NamedTuple):
@@ -122,6 +127,16 @@ class SentenceDate(msgspec.Struct, frozen=True, eq=False, dict=True):
     def first_token(self) -> int:
         """The index of its first token."""
         return self.reading.sentence.token_at(self.date.start)
+
+    @cached_property
+    def ahead(self) -> list[Unit]:
+        """The units that end shortly before it: "began filming in", "took place on"."""
+        return [unit for unit in self.reading.units if 0 <= self.first_token - unit.last < _AHEAD]
+
+    def units_ahead(self, concept: str) -> list[Unit]:
+        """Return those of them that are of a concept, or of a narrower one."""
+        kin = lexicon().kin
+        return [unit for unit in self.ahead if unit.kind == "concept" and concept in kin(unit.key)]
 
     @cached_property
     def side(self) -> Side | None:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.clauses import comparanda
 from factcheck.compare.layout.when import parts_exclude
-from factcheck.compare.slots import Slot, Status, ahead_of
+from factcheck.compare.slots import Slot, Status
 from factcheck.compare.values.dates.compatible_dates import may_both_hold
 from factcheck.compare.values.dates.dated_events import (
     as_start_or_end,
@@ -22,11 +22,10 @@ from factcheck.compare.values.dates.dated_events import (
     offset_date,
 )
 from factcheck.compare.values.dates.day_counts import DAYS_OF_A_QUARTER, DAYS_OF_A_YEAR, length, likeness
-from factcheck.compare.values.dates.decisive_dates import decisive
+from factcheck.compare.values.dates.decisive_dates import decisive, deed_before
 from factcheck.compare.values.dates.lifespans import end_of_life, is_of_life_alone
 from factcheck.compare.values.figures.negated import is_denied
 from factcheck.extract.dates.overlap import compare_dates, is_said_range, position
-from factcheck.language.lexicon import DEEDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,8 +36,6 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.when import Side
     from factcheck.model import DateSpan
 
-_TOKENS_FROM_ACTION = 2
-"""Greatest distance in tokens between a date and the action before it that it dates."""
 _DAYS_OF_A_SEASON = 80
 """In a period this long the day may be given separately: "the fighting of autumn 2020 ended on 9 November"."""
 _DAYS_LIKE_ONE = 3
@@ -166,11 +163,8 @@ def _may_be_part(stated: SentenceDate, found: SentenceDate) -> bool:
 
 def _has_dated_action(stated: SentenceDate, focus: Reading) -> bool:
     """Tell whether a sentence has the action that a statement dates by a year: "built in 1989" is not sunk in 2024."""
-    if not stated.names_years_only:
-        return True
-    before = ahead_of(stated.reading, stated.date.start, _TOKENS_FROM_ACTION)
-    actions = [unit for unit in before if unit.entry_kind in DEEDS]
-    return all(not unit.has_content or find(unit, stated.reading, focus).is_found for unit in actions)
+    deed = deed_before(stated) if stated.names_years_only else None
+    return deed is None or not deed.has_content or find(deed, stated.reading, focus).is_found
 
 
 def _compare_as_used(stated: SentenceDate, found: SentenceDate) -> Status:

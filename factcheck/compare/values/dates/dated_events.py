@@ -10,20 +10,14 @@ from msgspec.structs import replace
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.caches import cached_by_statement
 from factcheck.compare.layout.values import SentenceDate
-from factcheck.compare.slots import ahead_of
 from factcheck.language.edtf import NO_YEAR, read_edtf
-from factcheck.language.lexicon import lexicon
 from factcheck.language.listed import has_listed, places
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Reading
     from factcheck.model import DateRole, DateSpan
 
-_TOKENS_FROM_VERB = 3
-"""Greatest distance in tokens of a date from what it is of, before it: "began filming in", "said at", "nói hồi"."""
-_TOKENS_FROM_BEGIN = 2
-"""Greatest distance of a word of beginning with "from" in between: "bắt đầu từ"."""
-_EDGES = frozenset({"begin", "end"})
+_EDGES = ("begin", "end")
 """Concepts of a beginning and an end."""
 _SAYING = "say"
 """The concept of the verbs of saying."""
@@ -38,18 +32,15 @@ _SIGN_OF = {"off_before": -1, "off_after": 1}
 
 def as_start_or_end(stated: SentenceDate) -> DateSpan:
     """Return a date with the role of a beginning or an end if it is one: "started in February 1988"."""
-    date = stated.date
-    before = ahead_of(stated.reading, date.start, _TOKENS_FROM_VERB)
-    kin = {id for unit in before if unit.kind == "concept" for id in lexicon().kin(unit.key)}
-    role: DateRole = "start" if "begin" in kin else "until" if "end" in kin else date.role
-    return replace(date, role=role)
+    begins, ends = (stated.units_ahead(edge) for edge in _EDGES)
+    role: DateRole = "start" if begins else "until" if ends else stated.date.role
+    return replace(stated.date, role=role)
 
 
 def edge_told(stated: SentenceDate) -> frozenset[int]:
     """Return the tokens that make a date a beginning or an end: "ended", beside a source with "from March to May"."""
-    before = ahead_of(stated.reading, stated.date.start, _TOKENS_FROM_VERB)
-    edges = [unit for unit in before if unit.kind == "concept" and not _EDGES.isdisjoint(lexicon().kin(unit.key))]
-    return frozenset(at for unit in edges for at in range(unit.first, unit.last))
+    units = (unit for edge in _EDGES for unit in stated.units_ahead(edge))
+    return frozenset(at for unit in units for at in range(unit.first, unit.last))
 
 
 def is_begun_event(stated: SentenceDate, reading: Reading) -> bool:
@@ -59,9 +50,7 @@ def is_begun_event(stated: SentenceDate, reading: Reading) -> bool:
     """
     if stated.date.role != "start" or len(stated.reading.dates) > 1:
         return False
-    units = ahead_of(stated.reading, stated.date.start, _TOKENS_FROM_BEGIN)
-    begins = (unit for unit in units if "begin" in lexicon().kin(unit.key))
-    return any(find(unit, stated.reading, reading).is_found for unit in begins)
+    return any(find(unit, stated.reading, reading).is_found for unit in stated.units_ahead("begin"))
 
 
 def has_event_clause(one: SentenceDate) -> bool:
@@ -75,8 +64,7 @@ def has_event_clause(one: SentenceDate) -> bool:
 
 def dates_the_saying(stated: SentenceDate) -> bool:
     """Tell whether a statement dates the act of saying: "said at the end of March that …"."""
-    before = ahead_of(stated.reading, stated.date.start, _TOKENS_FROM_VERB)
-    return any(_SAYING in lexicon().kin(unit.key) for unit in before if unit.kind == "concept")
+    return bool(stated.units_ahead(_SAYING))
 
 
 def is_date_of_saying(stated: Reading, found: SentenceDate) -> bool:

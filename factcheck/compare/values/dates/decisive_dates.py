@@ -73,13 +73,13 @@ def _is_only_part(found: SentenceDate, stated: SentenceDate, passage: Passage) -
 
 def dates_the_same_deed(stated: SentenceDate, focus: Reading) -> bool:
     """Tell whether a sentence has the deed that a statement dates: "founded after 1932"."""
-    deed = _deed_before(stated)
+    deed = deed_before(stated)
     return deed is not None and find(deed, stated.reading, focus).is_found
 
 
 def date_of_same_deed(stated: SentenceDate, focus: Reading) -> SentenceDate | None:
     """Return the date that a sentence gives the deed that a statement dates; None if it has the deed twice or none."""
-    deed = _deed_before(stated)
+    deed = deed_before(stated)
     found = find(deed, stated.reading, focus).unit if deed else None
     if found is None or len(focus.places.get(found.key, ())) != 1:
         return None
@@ -94,11 +94,9 @@ def _is_listed(date: SentenceDate) -> bool:
     return any(other.first_token in behind for other in date.reading.dates)
 
 
-def _deed_before(date: SentenceDate) -> Unit | None:
+def deed_before(date: SentenceDate) -> Unit | None:
     """Return the nearest deed right before a date, if no comma or figure stands between."""
-    at = date.first_token
-    before = [unit for unit in date.reading.units if 0 <= at - unit.last < _REACH]
-    nearest = max(before, key=lambda unit: unit.last, default=None)
+    nearest = max(date.ahead, key=lambda unit: unit.last, default=None)
     return nearest if nearest and nearest.entry_kind in DEEDS and not _stands_between(nearest, date) else None
 
 
