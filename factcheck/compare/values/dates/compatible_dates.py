@@ -14,13 +14,8 @@ from factcheck.language.edtf import read_edtf
 from factcheck.language.listed import says
 
 if TYPE_CHECKING:
-    from factcheck.compare.layout.reading import Reading
     from factcheck.compare.layout.values import SentenceDate
     from factcheck.model import DateSpan
-
-
-_SIDE = 2
-"""How many tokens before a date with a side its own clause ends: "before" may begin one."""
 
 
 def may_both_hold(stated: SentenceDate, found: SentenceDate) -> bool:
@@ -64,15 +59,12 @@ def _spans_two_ranges(stated: SentenceDate, found: SentenceDate) -> bool:
 
 def _is_denied_alone(stated: SentenceDate, found: SentenceDate) -> bool:
     """Tell whether only the statement denies what it dates: what did not happen in 1985 may well have in 1990."""
-    at, before_side = found.first_token, stated.first_token - _SIDE if stated.side else stated.first_token
-    denied = _has_negation(stated.reading, max(0, before_side))
-    return denied and not _has_negation(found.reading, at, before=at)
+    return _is_denied(stated) and not _is_denied(found)
 
 
-def _has_negation(reading: Reading, at: int, before: int | None = None) -> bool:
-    """Tell whether the clause of a token has a negation, or with `before` one before that token."""
-    clause = reading.clauses[at]
-    return any(reading.clauses[one] == clause for one in reading.negated if before is None or one < before)
+def _is_denied(one: SentenceDate) -> bool:
+    """Tell whether what stands shortly before a date is negated."""
+    return any(map(one.reading.is_negated, one.ahead))
 
 
 def _lasts(stated: SentenceDate, found: SentenceDate) -> bool:
