@@ -143,7 +143,7 @@ class Company(NamedTuple):
     stayed: float
     """The weight of words that are with the same one there."""
     stayed_inside: float
-    """The same without words before both or after both in either text: these may belong to the whole sentence."""
+    """The same without words that tell nothing: before both or after both in either text, or right beside one of them."""
 
 
 class _Tie(NamedTuple):
@@ -152,7 +152,8 @@ class _Tie(NamedTuple):
     stated_with: SharedItem
     found_with: SharedItem
     weight: float
-    is_outside: bool = False
+    tells_nothing: bool = False
+    """Whether it may belong to the whole sentence, or is a part of what it is with."""
 
 
 def company(stated: Reading, one: SharedItem, other: SharedItem, shared: Iterable[SharedItem]) -> Company:
@@ -162,7 +163,7 @@ def company(stated: Reading, one: SharedItem, other: SharedItem, shared: Iterabl
         sum(tie.weight for tie in ties if tie.stated_with is two is not tie.found_with) for two in (one, other)
     )
     stayed = [tie for tie in ties if tie.stated_with is tie.found_with]
-    inside = sum(tie.weight for tie in stayed if not tie.is_outside)
+    inside = sum(tie.weight for tie in stayed if not tie.tells_nothing)
     return Company(
         one=one, other=other, crossed=(first, second), stayed=sum(tie.weight for tie in stayed), stayed_inside=inside
     )
@@ -180,7 +181,8 @@ def _by_words(stated: Reading, one: SharedItem, other: SharedItem, shared: Itera
         if nearest_stated and nearest_found:
             weight = word.weight * 0.5 ** ((nearest_stated.between + nearest_found.between) / _HALVING_DISTANCE)
             stated_with, found_with = places[nearest_stated.place], found_places[nearest_found.place]
-            yield _Tie(stated_with, found_with, weight, _is_outside(word, one, other))
+            tells_nothing = _is_outside(word, one, other) or _moves_with(word, stated_with)
+            yield _Tie(stated_with, found_with, weight, tells_nothing)
 
 
 def _by_negation(stated: Reading, one: SharedItem, other: SharedItem) -> Iterator[_Tie]:
@@ -202,6 +204,13 @@ def _is_outside(word: SharedItem, one: SharedItem, other: SharedItem) -> bool:
     before = word.stated_at.start < one.stated_at.start and word.found_at.start < first
     after = word.stated_at.start > other.stated_at.start and word.found_at.start > last
     return before or after
+
+
+def _moves_with(word: SharedItem, two: SharedItem) -> bool:
+    """Tell whether a word is a part of what a name or thing is called, right beside it in both texts: "TP Hoa Lư"."""
+    behind = word.stated_at.start == two.stated_at.stop and word.found_at.start == two.found_at.stop
+    before = word.stated_at.stop == two.stated_at.start and word.found_at.stop == two.found_at.start
+    return not two.is_value and word.reading is two.reading and (behind or before)
 
 
 class _Near(NamedTuple):
