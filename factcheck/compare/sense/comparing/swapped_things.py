@@ -210,7 +210,7 @@ def _moves_with(word: SharedItem, two: SharedItem) -> bool:
     """Tell whether a word is a part of what a name or thing is called, right beside it in both texts: "TP Hoa Lư"."""
     behind = word.stated_at.start == two.stated_at.stop and word.found_at.start == two.found_at.stop
     before = word.stated_at.stop == two.stated_at.start and word.found_at.stop == two.found_at.start
-    return not two.is_value and word.reading is two.reading and (behind or before)
+    return not (two.is_value or word.is_value) and word.reading is two.reading and (behind or before)
 
 
 class _Near(NamedTuple):
