@@ -36,12 +36,6 @@ def compare_sides(stated: Figure, found: Figure) -> Sides | None:
     return "turned" if is_turned else "contrary"
 
 
-def turn_tokens(stated: Figure) -> frozenset[int]:
-    """Return the tokens that say whether the subject of a difference is more or less."""
-    compared = comparing(stated)
-    return compared.turns if compared else frozenset()
-
-
 def is_the_other_way(comparison: Comparison) -> bool:
     """Tell whether an equal difference is told the other way: the statement has more where the sentence has less."""
     return next(_contrary_differences(comparison), None) is not None

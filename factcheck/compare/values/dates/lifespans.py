@@ -12,7 +12,7 @@ from factcheck.language.lexicon import DEEDS, lexicon
 from factcheck.language.listed import places
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from factcheck.compare.layout.reading import Reading
     from factcheck.compare.layout.values import SentenceDate
@@ -108,10 +108,8 @@ def _is_of_life(found: SentenceDate) -> bool:
 
 def _after_name(found: SentenceDate) -> range | None:
     """Return the tokens inside the brackets around a date, if a name directly precedes these."""
-    words, at = found.reading.sentence.words, found.first_token
-    first = _opening_before(words, at)
-    before = found.reading.unit_at.get(first - 1)
-    return _brackets_at(found.reading, first) if before and before.kind == "name" else None
+    brackets = (_brackets_at(found.reading, name.last) for name in found.reading.named)
+    return next((within for within in brackets if within and found.first_token in within), None)
 
 
 def _brackets_at(reading: Reading, first: int) -> range | None:
@@ -122,12 +120,6 @@ def _brackets_at(reading: Reading, first: int) -> range | None:
     depths = accumulate((word in _OPENING) - (word in _CLOSING) for word in words[first:])
     last = next((first + at for at, depth in enumerate(depths) if not depth), len(words))
     return range(first + 1, last)
-
-
-def _opening_before(words: Sequence[str], at: int) -> int:
-    """Return the index of the bracket that is open at a token, brackets within left out; 0 without any."""
-    depths = accumulate((word in _OPENING) - (word in _CLOSING) for word in reversed(words[:at]))
-    return next((at - 1 - back for back, depth in enumerate(depths) if depth > 0), 0)
 
 
 def _dates_a_life(stated: Reading) -> bool:

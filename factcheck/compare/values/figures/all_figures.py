@@ -169,15 +169,16 @@ def _level_of_other(stated: Figure, focus: Reading) -> Directed | None:
 
 def _as_directed(slot: Slot, stated: Figure, focus: Reading) -> Slot:
     """Return the slot of an equal figure; a difference must be told of the same two, from either side."""
-    if comparing(stated) is None:
+    compared = comparing(stated)
+    if compared is None:
         return slot
-    from factcheck.compare.values.arithmetic.equal_differences import compare_sides, turn_tokens  # lazy: few compare
+    from factcheck.compare.values.arithmetic.equal_differences import compare_sides  # lazy: few compare
 
     found = next((one for one in focus.figures if one.source_span == slot.found_span), None)
     sides = compare_sides(stated, found) if found else None
     if sides == "swapped":
         return replace(slot, status="unknown")
-    return replace(slot, directed=True, derivation=turn_tokens(stated)) if sides == "turned" else slot
+    return replace(slot, directed=True, derivation=compared.turns) if sides == "turned" else slot
 
 
 def _unless_bound_kept(stated: Figure, slots: list[Slot]) -> list[Slot]:
