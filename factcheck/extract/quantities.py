@@ -20,10 +20,12 @@ from factcheck.extract.figures.idle_figures import (
 )
 from factcheck.extract.figures.outcomes import CountedFigure, outcomes, predicated_noun
 from factcheck.extract.figures.ranks import with_ranks
+from factcheck.extract.figures.ratings import is_rating, usual_rating, with_ratings
 from factcheck.extract.figures.ratios_and_scores import with_ratios, with_scores
+from factcheck.extract.figures.records import with_records
 from factcheck.extract.figures.view import FigureView, figure_view
 from factcheck.language.lexicon import ANYBODY
-from factcheck.language.listed import leads_to, listed, listed_in, places
+from factcheck.language.listed import listed, listed_in, phrases_in, places
 from factcheck.language.tables import table
 from factcheck.model import Mention, Quantity
 
@@ -35,6 +37,8 @@ if TYPE_CHECKING:
     from factcheck.language.sentence import Sentence
 
 _MEASURES = {"percentage_point": "percent", "count": None}
+_SETTLED = frozenset(("ratio", "score", "win_match", "lose_match"))
+"""Measures of what is certainly a figure, whatever stands around it."""
 _WHOSE = 6
 """Words that may tell whose population it is."""
 
@@ -55,7 +59,8 @@ def read_quantities(sentence: Sentence, taken: Collection[int] = ()) -> list[Qua
 def read_quantities_with_nouns(sentence: Sentence, taken: Collection[int]) -> list[QuantityWithNoun]:
     """Return the quantities of a sentence in order, each with its noun if that has a concept only there."""
     view = figure_view(sentence, taken)
-    figures = with_scores(view, with_ratios(view, _read_figures(view)))
+    figures = with_records(view, with_ratings(view, _read_figures(view)))
+    figures = with_scores(view, with_ratios(view, figures))
     figures = with_ages_and_magnitudes(view, with_ranks(view, figures))
     if not figures:
         return []
@@ -94,7 +99,7 @@ def _with_noun(sentence: Sentence, view: FigureView, figure: FigureMatch) -> Cou
     if counts and (noun is None or noun.concept in ANYBODY):
         noun = _with_subject(view, matches, figure, noun)
     sure = noun is not None and _makes_sure(view, figure, noun)
-    settled = figure.form == "ordinal" or figure.dimension in ("ratio", "score")
+    settled = figure.form == "ordinal" or figure.dimension in _SETTLED or is_rating(figure.dimension)
     idle = not settled and _counts_nothing(view, figure, noun, sure=sure)
     if idle and not (figure.bare and _head(sentence, figure)):
         return None
@@ -178,7 +183,7 @@ def _quantity(sentence: Sentence, counted: CountedFigure, outcome: str | None) -
         high_open=figure.high_open,
         hedge=figure.hedge,
         unit=figure.unit or (noun.unit if noun else None),
-        measure=outcome or _measure(figure, noun) or (None if noun or figure.unit else _head(sentence, figure)),
+        measure=outcome or _told_before(sentence, counted) or _measure(figure, noun),
         group=noun.group if noun else None,
         figure=(tokens[figure.begin].start + figure.inset, tokens[figure.end - 1].end),
     )
@@ -202,11 +207,24 @@ def _measure(figure: FigureMatch, noun: CountedNoun | None) -> str | None:
     return (noun.outcome or noun.concept) if noun else None
 
 
+def _told_before(sentence: Sentence, counted: CountedFigure) -> str | None:
+    """Return what the words before a figure say that it counts, unless its own noun or unit does."""
+    anybody = counted.noun is None or counted.noun.concept in ANYBODY
+    return _head(sentence, counted.figure) if anybody and counted.figure.unit is None else None
+
+
 def _head(sentence: Sentence, figure: FigureMatch) -> str | None:
     """Return what the words before a figure say that it counts: "a population of 1,340", "dân số 1.340"."""
     first = figure.first if figure.outer < 0 else figure.outer
-    told = first and (leads_to(sentence, "counting", "population", first) or _is_populous(sentence, first))
-    return "population" if told else None
+    if not first or figure.form != "cardinal":
+        return None
+    lang, folded = sentence.lang, sentence.lang == "en" or not sentence.accented
+    for counted in table("counting")["heads"]:
+        if phrases_in(("counting", "heads", counted, lang), folded).before(sentence.words, first):
+            return str(counted)
+    if phrases_in(("counting", "rated", lang), folded).before(sentence.words, first):
+        return usual_rating(figure.value)
+    return "population" if _is_populous(sentence, first) else None
 
 
 def _is_populous(sentence: Sentence, first: int) -> bool:

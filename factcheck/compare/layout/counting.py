@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from factcheck.compare.layout.told_counts import is_population_and_doers, tells_same_count
 from factcheck.compare.rule_names import RuleName
 from factcheck.extract.names.same_name import same_name
 from factcheck.extract.units import to_base
@@ -36,7 +37,9 @@ def are_aligned(stated: Figure, found: Figure) -> bool:
     """Tell whether two figures have the same measure, noun and group."""
     one, other = stated.quantity, found.quantity
     same_group = not one.group or not other.group or same_name(one.group, other.group)
-    return same_group and _same_measure(one, other) and _same_noun(stated, found)
+    return (same_group and not is_population_and_doers(stated, found)) and (
+        (_same_measure(one, other) and _same_noun(stated, found)) or tells_same_count(stated, found) is not None
+    )
 
 
 def _same_measure(one: Quantity, other: Quantity) -> bool:
@@ -65,6 +68,8 @@ def counts_the_same(stated: Figure, found: Figure) -> bool:
     """
     kin = lexicon().kin
     quantity, measure, reading = stated.quantity, found.quantity.measure, found.reading
+    if (told := tells_same_count(stated, found)) is not None:
+        return told
     if quantity.measure and measure and quantity.measure not in kin(measure):
         return False
     if quantity.unit and to_base(quantity.unit):

@@ -113,12 +113,13 @@ def _with_implied(view: FigureView, amounts: list[FigureMatch]) -> list[FigureMa
     articles = words("en", True)["articles"]
     taken = tokens_of(amounts)
     found = []
-    not_one = table("counting")["no_one_after"]
+    not_one, letters = table("counting")["no_one_after"], listed_in("units", "guarded")
     for at in [at for at, key in enumerate(view.keys) if key in articles and at not in taken]:
         unit = unit_at(view, at + 1)
         if unit is None or unit.edge - 1 in taken or at + 1 in taken or (at and view.keys[at - 1] in not_one):
             continue
-        found.append(_implied(at, unit))
+        if view.tokens[at + 1].text not in letters:  # "a B+" is no byte
+            found.append(_implied(at, unit))
     if view.size == 1 and view.keys[0] in _coins() and (unit := unit_at(view, 0)):
         found.append(_implied(0, unit))
     return in_order([*amounts, *found]) if found else amounts

@@ -28,6 +28,7 @@ _PLURALS_OF_NATIONS = ("ans", "is", "ders", "nes", "rds")
 """Americans, Israelis, Icelanders, Argentines, Spaniards: unlike the names of countries, such as "Honduras"."""
 _ENDINGS_OF_NATIONS = ("ese", "ish", "ench", "iss", "utch")
 """Chinese, British, French, Swiss, Dutch: one word for one and for many."""
+_HYPHENS = frozenset("-–")
 _KINDS_OF_NO_NOUNS = frozenset(("measure", "action", "quality"))
 
 
@@ -50,6 +51,9 @@ class CountedNoun(msgspec.Struct, frozen=True, gc=False):
 def counted_at(view: FigureView, matches: Mapping[int, Match], at: int, *, many: bool = True) -> CountedNoun | None:
     """Return the noun that begins at or shortly after a token, or None; with `many`, English has it in the plural."""
     first = at_noun = _without_partitive(view, at)
+    if (known := _counted_by_word(view, matches, first)) is not None:
+        return known
+    joined = first > at and view.keys[at] in _HYPHENS
     end = min(first + _MOST_TOKENS_TO_NOUN[view.lang], view.size)
     group: str | None = None
     while at_noun < end and not _stops(view, at_noun):
@@ -60,9 +64,11 @@ def counted_at(view: FigureView, matches: Mapping[int, Match], at: int, *, many:
             group, at_noun = match.entry.id, match.last
         elif _begins_name(view, match):
             at_noun = match.last
+        elif joined and match.first == first and match.entry.kind in _KINDS_OF_NOUNS:
+            return _known(view, match, matches, first, group)
         elif match.entry.kind in _KINDS_OF_NOUNS or _deed(view, match, first):
             return _counted(view, match, matches, first, group, many=many)
-        elif match.entry.kind == "quality" and view.lang == "en":
+        elif view.lang == "en" and (match.entry.kind == "quality" or _is_participle(view, match, matches)):
             at_noun = match.last
         else:
             break
@@ -71,12 +77,41 @@ def counted_at(view: FigureView, matches: Mapping[int, Match], at: int, *, many:
 
 def _without_partitive(view: FigureView, at: int) -> int:
     """Return the index after the hyphen of "44-day", and after "of its", "of the 31" and their like."""
-    if view.keys[at] in ("-", "–") and view.touches(at) and view.touches(at + 1):
+    if view.keys[at] in _HYPHENS and view.touches(at) and view.touches(at + 1):
         at += 1
     words = table("counting")
     if view.keys[at] in words["partitives"][view.lang] and view.keys[at + 1] in words["possessives"]:
         at += 3 if view.is_number(at + 2) else 2  # "17 of the 31 seats"
     return at
+
+
+def _is_participle(view: FigureView, match: Match, matches: Mapping[int, Match]) -> bool:
+    """Tell whether a participle describes the plural that follows: "900 confirmed coronavirus cases"."""
+    after = matches.get(match.last)
+    if match.entry.kind != "action" or not view.keys[match.last - 1].endswith("ed") or after is None:
+        return False
+    head = _head(view, after, matches)
+    return head.entry.kind in _KINDS_OF_NOUNS and _plural(view, head.last - 1)
+
+
+def _counted_by_word(view: FigureView, matches: Mapping[int, Match], at: int) -> CountedNoun | None:
+    """Return the noun that a single English word is right behind a figure, whatever it is elsewhere: "9 views"."""
+    concept = _counted_as(view.lang, view.folded).get(view.keys[at]) if view.lang == "en" else None
+    match = matches.get(at)
+    longer = match is not None and match.last > at + 1 and match.entry.kind in _KINDS_OF_NOUNS
+    return _only_counted(view, at, concept, None) if concept and not longer else None
+
+
+def _only_counted(view: FigureView, at: int, concept: str, group: str | None) -> CountedNoun:
+    return CountedNoun(
+        last=at + 1,
+        unit=view.tokens[at].fold,
+        concept=concept,
+        kind=_kind_of(concept),
+        group=group,
+        sure=True,
+        only_counted=True,
+    )
 
 
 def _counted(
@@ -169,16 +204,7 @@ def _plain(view: FigureView, matches: Mapping[int, Match], at: int, group: str |
     if (people := _people_of_a_country(view, matches, at)) is not None:
         return people
     if (concept := _counted_as(view.lang, view.folded).get(view.keys[at])) and at not in matches:
-        kind = _kind_of(concept)
-        return CountedNoun(
-            last=at + 1,
-            unit=view.tokens[at].fold,
-            concept=concept,
-            kind=kind,
-            group=group,
-            sure=True,
-            only_counted=True,
-        )
+        return _only_counted(view, at, concept, group)
     found = _counters(view).at(view.keys, at)
     if found is None and at in matches and matches[at].entry.kind in _KINDS_OF_NO_NOUNS:
         return _within(view, matches[at], group)

@@ -113,8 +113,7 @@ def _head(word: str, folded: bool) -> str:
 
 def with_scores(view: FigureView, figures: list[FigureMatch]) -> list[FigureMatch]:
     """Replace figures by the scores that they belong to, if the sentence is about a match or a vote."""
-    words = view.listed("counting", "score_words")
-    if words.isdisjoint(view.keys):
+    if view.listed("counting", "score_words").isdisjoint(view.keys):
         return figures
     dashes = [at for at, key in enumerate(view.keys) if key in DASHES]
     scores = [score for at in dashes if (score := _score(view, at)) is not None]

@@ -32,6 +32,8 @@ _PART_OF_A_UNIT = 1.0
 """A bare duration may lack a part of a unit: six years and four months are six."""
 _FAR_FACTOR = 1.5
 """Nobody says "more than six" of what is this many times six; anything further off contradicts."""
+_FAR_BOUND_FACTOR = 2.0
+"""The same for the only period of a sentence."""
 _NEARLY_ALL = 0.8
 """Share of a statement that a sentence must cover to say for how long."""
 _DATES_OF_A_DURATION = 2
@@ -56,10 +58,18 @@ def compare_duration(quantity: Quantity, reading: Reading) -> ComparedDuration |
     if base is None:
         return None
     ranges = [date for date in reading.claim.dates if is_said_range(date)]
+    if (
+        len(reading.claim.dates) == 1
+        and ranges
+        and _keeps_bound(quantity, *_lengths(ranges[0], ranges[0], base.factor))
+    ):
+        return ComparedDuration("agree", ranges[0].span)
     for date in ranges:
         if _is_length(quantity, *_lengths(date, date, base.factor)):
             return ComparedDuration("agree", date.span)
     if len(reading.claim.dates) == 1 and ranges:
+        if _keeps_bound(quantity, *_lengths(ranges[0], ranges[0], base.factor)):
+            return ComparedDuration("agree", ranges[0].span)
         is_far = _is_far(quantity, *_lengths(ranges[0], ranges[0], base.factor))
         return ComparedDuration("differ", ranges[0].span) if is_far else None
     return None if ranges else _between_two(quantity, reading, base.factor)
@@ -99,6 +109,12 @@ def _is_length(quantity: Quantity, low: float, high: float) -> bool:
     if quantity.low is not None:
         return quantity.low <= low <= quantity.low * _FAR_FACTOR
     return quantity.high is not None and quantity.high / _FAR_FACTOR <= high <= quantity.high * _LEAP_FACTOR
+
+
+def _keeps_bound(quantity: Quantity, low: float, high: float) -> bool:
+    """Tell whether a period keeps a lower bound that may be said of it: eight years are more than five."""
+    lower = quantity.low is not None and quantity.high is None
+    return lower and low >= (quantity.low or 0.0) and high <= (quantity.low or 0.0) * _FAR_BOUND_FACTOR
 
 
 def _is_far(quantity: Quantity, low: float, high: float) -> bool:

@@ -38,6 +38,7 @@ from factcheck.compare.values.figures.respective import respective_figure
 from factcheck.compare.values.figures.restated import found_limit, with_difference_withdrawn
 from factcheck.compare.values.figures.shares import amount_of_share, compare_fraction
 from factcheck.compare.values.figures.stated_slots import stated_slot
+from factcheck.extract.figures.ratings import is_rating
 
 if TYPE_CHECKING:
     from factcheck.compare.layout.passage import Passage
@@ -149,7 +150,7 @@ def _decide(stated: Figure, passage: Passage, policy: Policy, compared: list[Slo
     if not nearby and (derivation := find_derivation(stated, passage)):
         slot = _slot(stated, derivation.part, derivation.status)
         return replace(slot, reckoned=True, directed=derivation.is_directed, derivation=derivation.tokens)
-    if best and best.status == "unknown":
+    if best and (best.status == "unknown" or is_rating(stated.quantity.measure)):
         return nearby or _equal_without_noun(stated, focus, best) or best
     if best:
         return replace(best, status="elsewhere") if nearby else best

@@ -42,6 +42,8 @@ _NEARLY = 0.15
 """How far below its figure "nearly" reaches."""
 _LARGE = 1000
 """From this value on, a figure may be rounded without a word that says so."""
+_MOST_UNITS_AROUND = 5
+"""How many units of its last digit that is not zero an "about" reaches: some 412,000 are no 400,000."""
 _MOST_ROUNDING = 0.05
 """Greatest relative distance of a bare round figure from the value that it rounds."""
 _COUNTED = frozenset({"day", "week"})
@@ -101,7 +103,9 @@ def _usual_around(quantity: Quantity, low: float, high: float) -> Interval:
     if low != high:
         return Interval(low, high, quantity.low_open, quantity.high_open)
     if quantity.hedge == "about":
-        return Interval(low - abs(low) * ABOUT, low + abs(low) * ABOUT)
+        is_count = quantity.unit is None or to_base(quantity.unit) is None
+        reach = min(abs(low) * ABOUT, _MOST_UNITS_AROUND * _last_unit(low) if is_count else math.inf)
+        return Interval(low - reach, low + reach)
     slack = rounding(low) if quantity.hedge == "exact" and quantity.unit != "percent" else 0.0
     return Interval(low - slack, low + slack, high_open=slack > 0)
 
@@ -110,10 +114,17 @@ def rounding(value: float) -> float:
     """Return half a unit of the last non-zero digit of round figures from 1,000 on; else 0."""
     if value != int(value) or abs(value) < _LARGE or int(value) % 100:
         return 0.0
-    unit = 10
-    while int(value) % (unit * 10) == 0:
+    return min(_last_unit(value) / 2, abs(value) * _MOST_ROUNDING)
+
+
+def _last_unit(value: float) -> float:
+    """Return the worth of the last digit of a figure that is not zero: a thousand in 412,000; infinite for others."""
+    if value == 0 or value != int(value):
+        return math.inf
+    unit = 1.0
+    while value % (unit * 10) == 0:
         unit *= 10
-    return min(unit / 2, abs(value) * _MOST_ROUNDING)
+    return unit
 
 
 def compare_figures(stated: Quantity, found: Quantity, policy: Policy = "news") -> FigureStatus:
