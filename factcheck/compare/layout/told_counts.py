@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.values import Figure
 
 _TIMES = "times"
+_INHABITANTS = frozenset(("population", "resident"))
 _MOST_TOKENS_TO_DEED = 8
 """Greatest number of tokens from those counted to what they did or what was done to them."""
 
@@ -50,7 +51,7 @@ def tells_same_count(stated: Figure, found: Figure) -> bool | None:
 def is_population_and_doers(one: Figure, other: Figure) -> bool:
     """Tell whether one of two figures is a population and the other counts people who did something else."""
     return any(
-        some.quantity.measure == "population" and _did_another_thing(others)
+        some.quantity.measure in _INHABITANTS and _did_another_thing(others)
         for some, others in ((one, other), (other, one))
     )
 
@@ -92,9 +93,10 @@ def told_counts(figure: Figure) -> ToldCounts:
 
 
 def _deeds(figure: Figure, *, often: bool) -> Iterator[Unit]:
-    """Yield the unit right before a figure, and the next concept after what it counts."""
+    """Yield the unit right before a figure, or before its "of", and the next concept after what it counts."""
     reading = figure.reading
-    before = reading.unit_at.get(figure.first_token - 1)
+    of = reading.sentence.words[figure.first_token - 1 : figure.first_token] == ["of"]
+    before = reading.unit_at.get(figure.first_token - (2 if of else 1))
     if before is not None and not before.is_name:
         yield before
     if not often:

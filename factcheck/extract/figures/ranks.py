@@ -25,6 +25,7 @@ _WORDS = (
 def with_ranks(view: FigureView, figures: list[FigureMatch]) -> list[FigureMatch]:
     """Mark figures that are ranks as ordinals, drop those that only look like ranks, add ranks without a number."""
     if view.lang == "en":
+        figures = [replace(f, form="ordinal", bare=False) if _is_charted(view, f) else f for f in figures]
         spans = {figure.first for figure in figures if figure.dimension == "duration"}  # "the first nine months"
         return [f for f in figures if f.form != "ordinal" or (f.last not in spans and _english(view, f))]
     lists = _lists("vi")
@@ -121,6 +122,12 @@ def _is_first_of_several(view: FigureView, at: int, lists: dict[str, Any]) -> bo
         and follows not in lists["first_part_of"]
         and follows not in lists["first"]
     )
+
+
+def _is_charted(view: FigureView, figure: FigureMatch) -> bool:
+    """Tell whether an English number is a place in a list: "peaked at number 14"."""
+    plain = figure.form == "cardinal" and figure.unit is None and figure.value > 1 and view.is_number(figure.begin)
+    return plain and view.phrases("ranks", "en", "charted").before(view.keys, figure.first) is not None
 
 
 def _english(view: FigureView, figure: FigureMatch) -> bool:

@@ -11,7 +11,7 @@ from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.compare.layout.counting import are_aligned, has_no_noun, is_outcome, measure_of
 from factcheck.compare.layout.values import value_of
 from factcheck.compare.layout.words import begin_alike, function_words
-from factcheck.compare.values.figures.intervals import BOUNDS, compare_figures, in_one_unit, is_same_amount
+from factcheck.compare.values.figures.intervals import BOUNDS, compare_figures, in_one_unit, is_same_amount, last_unit
 from factcheck.compare.values.figures.ranks import are_of_other_times
 from factcheck.compare.values.figures.respective import respective_figure
 from factcheck.language.listed import listed, listed_in, says
@@ -27,6 +27,8 @@ _NEAR_BOUND = 0.1
 """Greatest relative distance (as a logarithm) at which a stated bound may have been made from a figure."""
 _NEAR_BOUND_WITHOUT_NOUN = 0.2
 """The same for the only figure near it that has no noun."""
+_MOST_OF_ITS_BOUND = 1.35
+"""Nobody rounds a figure this many times as large as its bound down to it."""
 _OTHER_SCALE = 2.0
 """Power of ten from which amounts are of different things."""
 _TWO_DIGITS = 10
@@ -79,6 +81,13 @@ def _is_near(stated: Figure, found: Figure, share: float) -> bool:
     return edge > 0 and value > 0 and abs(log(value / edge)) <= share
 
 
+def _rounds_down_to(stated: Figure, found: Figure) -> bool:
+    """Tell whether a lower bound is a figure without its last digits: "over 30 million", of 34.1."""
+    edge, value = stated.value.low, found.value.low
+    lower = stated.quantity.hedge in ("more_than", "at_least") and 0 < edge <= value < _MOST_OF_ITS_BOUND * edge
+    return lower and value < edge + last_unit(edge)
+
+
 def _without_noun(stated: Figure, reading: Reading) -> list[Figure]:
     """Return the count near a bound that has no noun in the sentence: "more than 380 cases", "388 in total"."""
     if stated.value.low < _TWO_DIGITS or measure_of(stated.quantity).is_amount:
@@ -106,7 +115,8 @@ def _surroundings(figure: Figure) -> list[Unit]:
 
 def _may_be_meant(found: Figure, stated: Figure, alike: list[Figure]) -> bool:
     """Tell whether an amount alone shows that it is the stated one: equal, near the bound, in another unit, a rate."""
-    near_bound = stated.quantity.hedge in BOUNDS and _is_near(stated, found, _NEAR_BOUND)
+    is_bound = stated.quantity.hedge in BOUNDS
+    near_bound = is_bound and (_is_near(stated, found, _NEAR_BOUND) or _rounds_down_to(stated, found))
     same = near_bound or is_same_amount(found.quantity, stated.quantity)
     return same or _is_in_other_unit(found, stated, alike) or _is_the_only_rate(found, stated, alike)
 

@@ -104,7 +104,7 @@ def _usual_around(quantity: Quantity, low: float, high: float) -> Interval:
         return Interval(low, high, quantity.low_open, quantity.high_open)
     if quantity.hedge == "about":
         is_count = quantity.unit is None or to_base(quantity.unit) is None
-        reach = min(abs(low) * ABOUT, _MOST_UNITS_AROUND * _last_unit(low) if is_count else math.inf)
+        reach = min(abs(low) * ABOUT, _MOST_UNITS_AROUND * last_unit(low) if is_count else math.inf)
         return Interval(low - reach, low + reach)
     slack = rounding(low) if quantity.hedge == "exact" and quantity.unit != "percent" else 0.0
     return Interval(low - slack, low + slack, high_open=slack > 0)
@@ -114,10 +114,10 @@ def rounding(value: float) -> float:
     """Return half a unit of the last non-zero digit of round figures from 1,000 on; else 0."""
     if value != int(value) or abs(value) < _LARGE or int(value) % 100:
         return 0.0
-    return min(_last_unit(value) / 2, abs(value) * _MOST_ROUNDING)
+    return min(last_unit(value) / 2, abs(value) * _MOST_ROUNDING)
 
 
-def _last_unit(value: float) -> float:
+def last_unit(value: float) -> float:
     """Return the worth of the last digit of a figure that is not zero: a thousand in 412,000; infinite for others."""
     if value == 0 or value != int(value):
         return math.inf
