@@ -28,6 +28,8 @@ _DISPUTED = 0.5
 """Share of a statement that a sentence must cover in which two sides only accuse each other of it."""
 _ASKED = 2
 """For how many supporting passages other sources are searched for contradicting values."""
+_SHOWN = 3
+"""How many passages are shown where none decides."""
 _ALSO_NEAR = 2
 """How many passages of other sources are shown next to those that decide by their words."""
 _NOT_TOO_FAR = 0.25
@@ -95,7 +97,16 @@ def decide(
         return Verdict.REFUTED, [*refuting, *_also_near(ranked, refuting)]
     if disputed := [assessment for assessment in ranked if assessment.is_disputed() and assessment.share >= _DISPUTED]:
         return Verdict.CONFLICTING, disputed[:1]
-    return Verdict.NOT_ENOUGH_EVIDENCE, ranked[:3]
+    return Verdict.NOT_ENOUGH_EVIDENCE, _of_most_sources(ranked)[:_SHOWN]
+
+
+def _of_most_sources(ranked: Sequence[Assessment]) -> list[Assessment]:
+    """Return the best passage of each source, then the other passages: any source may be the one meant."""
+    first: dict[str, Assessment] = {}
+    for assessment in ranked:
+        first.setdefault(assessment.source_id(), assessment)
+    others = [assessment for assessment in ranked if first[assessment.source_id()] is not assessment]
+    return [*first.values(), *others]
 
 
 def _judged(assessments: Sequence[Assessment], certainty: float, model: Model | None) -> Sequence[Assessment]:
