@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.align.alignment import IN_CONTEXT, found_keys
+from factcheck.compare.align.alignment import IN_CONTEXT, IN_SOURCE, found_keys
 from factcheck.compare.another_case import is_another_case
 from factcheck.compare.layout.clauses import compares
 from factcheck.compare.layout.names import name_kind
@@ -192,7 +192,12 @@ def _needed_for_words(comparison: Comparison, differing: list[Slot]) -> float:
 
 
 def _may_have_wrong_name(comparison: Comparison) -> bool:
-    """Tell whether a replaced name may be an error: enough else is found, and ties the sentence to the statement."""
+    """Tell whether a replaced name may be an error: enough else is found, and ties the sentence to the statement.
+
+    A name that the source has only further off makes it another event: who meets elsewhere may be more than these.
+    """
+    if any(pair.stated.is_name and 0 < pair.strength <= IN_SOURCE for pair in comparison.pairs):
+        return False
     enough = sum(pair.found_weight for pair in comparison.pairs) >= A_COPY
     return enough and (comparison.is_long_copy() or _is_tied(comparison))
 

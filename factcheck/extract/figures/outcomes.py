@@ -67,6 +67,8 @@ class CountedFigure(msgspec.Struct, frozen=True, gc=False):
         """Whether it counts people; None if that is not known."""
         if self.figure.unit is not None or self.figure.form in ("ordinal", "fraction"):
             return False
+        if self.noun is not None and self.noun.unit in listed_in("outcomes", "sides"):
+            return False
         if self.noun is None or not self.noun.kind:
             return None
         if self.noun.kind == "body":  # "10 lính thủy" as well as "10 navies"
