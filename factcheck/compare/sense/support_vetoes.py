@@ -11,11 +11,17 @@ from typing import TYPE_CHECKING
 from factcheck.compare.reason import Reason, first, in_english
 from factcheck.compare.sense.actors.agent_patient import ROLE_VETOES
 from factcheck.compare.sense.actors.clefts import set_off_is_another
-from factcheck.compare.sense.actors.owners import owner_differs, owner_is_another, state_differs, subject_is_one_of_his
+from factcheck.compare.sense.actors.owners import (
+    belongs_to_another,
+    owner_differs,
+    owner_is_another,
+    state_differs,
+    subject_is_one_of_his,
+)
 from factcheck.compare.sense.actors.subjects import SUBJECT_VETOES, is_done_in_neighbour
 from factcheck.compare.sense.comparing.comparisons import comparison_differs, superlative_differs
 from factcheck.compare.sense.comparing.contrasts import contrast_divides
-from factcheck.compare.sense.comparing.order import order_differs
+from factcheck.compare.sense.comparing.order import order_differs, order_is_added
 from factcheck.compare.sense.comparing.swapped_things import may_be_swapped
 from factcheck.compare.sense.polarity.modality import figure_is_only_planned
 from factcheck.compare.sense.polarity.opposites import opposites_before
@@ -100,6 +106,7 @@ VETOES: tuple[Reason[[Comparison]], ...] = (
     Reason("owner-differs", in_english(owner_differs)),
     Reason("state-differs", state_differs),
     Reason("owner-is-another", owner_is_another),
+    Reason("belongs-to-another", belongs_to_another),
     Reason("subject-is-one-of-his", subject_is_one_of_his),
     Reason("names-are-apart", _names_are_apart),
     # it is said of something else, or only planned
@@ -119,6 +126,7 @@ VETOES: tuple[Reason[[Comparison]], ...] = (
     Reason("lacks-rate", lacks_rate),
     # it comes in another order, in time or by size
     Reason("order-differs", order_differs),
+    Reason("order-added", order_is_added),
     Reason("superlative-differs", superlative_differs),
     Reason("comparison-differs", comparison_differs),
     # one name or word is found in a way that supports nothing

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import government
-from factcheck.compare.layout.names import PLACES, name_kind, tells_name
+from factcheck.compare.layout.names import PLACES, is_person, name_kind, tells_name
 from factcheck.language.listed import has_listed, listed, listed_in, places
 
 if TYPE_CHECKING:
@@ -79,6 +79,37 @@ def owner_is_another(comparison: Comparison) -> bool:
         if other is not None and not any(comparison.counterpart(name).unit is other for name in stated.named):
             return True
     return False
+
+
+def belongs_to_another(comparison: Comparison) -> bool:
+    """Tell whether a sentence says "of" another name, or what people are, and the stated one only in another way.
+
+    "Recognised as the territory of B" is not borne out by "recognised as that of A, and held by the army of B".
+    """
+    stated, focus = comparison.stated, comparison.focus
+    if not comparison.is_within_one_language:
+        return False
+    matched = {comparison.counterpart(name).unit for name in stated.named}
+    for told in (_behind_any_of, _behind_people):
+        owners = told(focus)
+        others = [name for name in owners if name not in matched]
+        keys = {name.key for name in owners}
+        found = (comparison.counterpart(name).unit for name in told(stated))
+        if others and any(name is not None and name.key not in keys for name in found):
+            return True
+    return False
+
+
+def _behind_any_of(reading: Reading) -> list[Unit]:
+    """Return the names right behind an "of"."""
+    return [name for name in reading.named if has_listed(reading.sentence, "roles", "of", name.first - 1, name.first)]
+
+
+def _behind_people(reading: Reading) -> list[Unit]:
+    """Return the places that tell where people are from: "là người gốc Armenia"."""
+    places_named = (name for name in reading.named if name_kind(name.key) in PLACES)
+    before = ((name, reading.unit_at.get(name.first - 1)) for name in places_named)
+    return [name for name, unit in before if unit is not None and is_person(unit)]
 
 
 def _behind_of(reading: Reading, unit: Unit) -> Unit | None:

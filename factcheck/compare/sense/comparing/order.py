@@ -11,12 +11,13 @@ from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.caches import cached_by_sentence
 from factcheck.compare.layout.clauses import next_mark
 from factcheck.compare.sense.polarity.reversals import replacements
+from factcheck.compare.shared_matter import tells_thing
 from factcheck.language.listed import places
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from factcheck.compare.comparison import Comparison, Reading, Unit
+    from factcheck.compare.comparison import Comparison, Pair, Reading, Unit
 
 
 _SIDE = 2
@@ -44,6 +45,24 @@ def order_differs(comparison: Comparison) -> bool:
     if _are_turned(stated, readings, _orders(stated), _orders(focus)):
         return True
     return _are_turned(stated, readings, _instead(stated), _instead(focus))
+
+
+def order_is_added(comparison: Comparison) -> bool:
+    """Tell whether a sentence has only the second of two things of which the statement tells what came first.
+
+    "Michel's invitation was made before the clashes", where the sentence has the clashes, and another the invitation.
+    """
+    stated, focus = comparison.stated, comparison.focus
+    joints = [joint for key in ("before", "after") for joint in places(stated.sentence, "order", key)]
+    if len(joints) != 1 or len(_orders(stated)) != 1 or _orders(focus):
+        return False
+    main, _ = _sides(stated, joints[0])
+    told = [pair.reading for pair in comparison.pairs if pair.stated in main and _tells_deed(pair)]
+    return bool(told) and focus not in told
+
+
+def _tells_deed(pair: Pair) -> bool:
+    return pair.strength > 0 and pair.has_content and (pair.stated.is_action or tells_thing(pair.stated))
 
 
 def _are_turned(stated: Reading, readings: Sequence[Reading], orders: list[Order], found_orders: list[Order]) -> bool:

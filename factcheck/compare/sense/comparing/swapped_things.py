@@ -143,7 +143,7 @@ class Company(NamedTuple):
     stayed: float
     """The weight of words that are with the same one there."""
     stayed_inside: float
-    """The same without words that tell nothing: before both or after both in either text, or right beside one of them."""
+    """The same without words that tell nothing: before both or after both in either text, or right beside one."""
 
 
 class _Tie(NamedTuple):

@@ -71,6 +71,12 @@ def _time_is_added(comparison: Comparison) -> bool:
     return not says(focus.sentence, "times", "counted_from")
 
 
+def _weekday_is_added(comparison: Comparison, pair: Pair) -> bool:
+    """Tell whether only a statement says on which day of the week something is: "took place on a Sunday"."""
+    stated, unit = comparison.stated, pair.stated
+    return not pair.strength and stated.sentence.words[unit.first] in listed(stated.sentence, "times", "weekdays")
+
+
 def _partner_is_added(comparison: Comparison, pair: Pair) -> bool:
     """Tell whether the source lacks whoever is joined to a name or person: "he and his wife have three children"."""
     stated, unit = comparison.stated, pair.stated
@@ -171,6 +177,7 @@ ADDITION_VETOES: tuple[Reason[[Comparison]], ...] = (
     Reason("cause-added", any_pair(_cause_is_added)),
     Reason("reason-added", any_pair(_reason_is_added)),
     Reason("time-added", _time_is_added),
+    Reason("weekday-added", any_pair(_weekday_is_added)),
     Reason("partner-added", any_pair(_partner_is_added)),
     Reason("outcome-added", any_pair(_outcome_is_added)),
     Reason("predicate-added", any_pair(_predicate_is_added)),

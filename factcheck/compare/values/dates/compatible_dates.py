@@ -93,6 +93,12 @@ def _came_before(stated: SentenceDate, found: SentenceDate) -> bool:
     return stated.side == "before" and in_sentence and not in_statement
 
 
+def _is_extended(stated: SentenceDate, found: SentenceDate) -> bool:
+    """Tell whether only the statement says that something goes on beyond a date: "gia hạn sau năm 2025"."""
+    in_statement, in_sentence = (says(one.reading.sentence, "times", "extending") for one in (stated, found))
+    return stated.side == "after" and in_statement and not in_sentence
+
+
 _REASONS: tuple[Reason[[SentenceDate, SentenceDate]], ...] = (
     Reason("begins-later", _begins_later),
     Reason("sentence-gives-distance", _sentence_gives_distance),
@@ -102,5 +108,6 @@ _REASONS: tuple[Reason[[SentenceDate, SentenceDate]], ...] = (
     Reason("lasts", _lasts),
     Reason("comes-again", _comes_again),
     Reason("came-before", _came_before),
+    Reason("is-extended", _is_extended),
 )
 """Why two different dates may both hold, in the order in which they are asked."""
