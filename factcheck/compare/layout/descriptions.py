@@ -78,9 +78,14 @@ def _before(reading: Reading, name: Unit, phrases: dict[int, tuple[Unit, ...]]) 
     title = phrases.get(name.first - _is_set_off(reading, range(name.first, name.last)))
     if title:
         yield Description(name, title, is_predicate=False)
-    copula = (title[0] if title else name).first - 1
+    copula = _before_address(reading, title[0] if title else name) - 1
     if has_listed(reading.sentence, "clauses", "copulas", copula, copula + 1) and copula in phrases:
         yield Description(name, phrases[copula], is_predicate=True)
+
+
+def _before_address(reading: Reading, unit: Unit) -> int:
+    """Return the first token of a unit, or that of "ông", "Mr" and their like right before it."""
+    return unit.first - has_listed(reading.sentence, "roles", "address", unit.first - 1, unit.first)
 
 
 def _behind(reading: Reading, name: Unit, phrases: list[tuple[Unit, ...]]) -> Description | None:
