@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from factcheck.compare.layout.reading import Unit
     from factcheck.compare.layout.values import Figure
 
-_TIMES = "times"
+TIMES = "times"
+"""The unit of how often something was done."""
 _INHABITANTS = frozenset(("population", "resident"))
 _MOST_TOKENS_TO_DEED = 8
 """Greatest number of tokens from those counted to what they did or what was done to them."""
@@ -77,8 +78,8 @@ def _own(figure: Figure) -> frozenset[str]:
 @cached_by_sentence
 def told_counts(figure: Figure) -> ToldCounts:
     """Return what a figure counts by the words around it, by the table of deeds; how often is told of any deed."""
-    often = figure.quantity.unit == _TIMES and figure.quantity.measure is None
-    counted = _TIMES if often else figure.quantity.measure
+    often = figure.quantity.unit == TIMES and figure.quantity.measure is None
+    counted = TIMES if often else figure.quantity.measure
     sure: set[str] = set()
     unsure: set[str] = set()
     rows: list[dict[str, Any]] = table("counting")["deeds"]

@@ -32,6 +32,7 @@ from factcheck.compare.values.figures.parts import (
     smaller_is_added,
     smaller_is_left,
     smaller_may_be_part,
+    tells_how_often_of_another,
 )
 from factcheck.compare.values.figures.ranks import compare_top, order_different_things, ranked_first
 from factcheck.compare.values.figures.respective import respective_figure
@@ -67,6 +68,7 @@ _EXCUSES: tuple[Reason[[Figure, Figure]], ...] = (
     Reason("only-one-denied", only_one_is_denied),
     Reason("only-one-counts-contrary", only_one_counts_the_contrary),
     Reason("counts-several-at-once", counts_several_at_once),
+    Reason("how-often-of-another", tells_how_often_of_another),
 )
 """Why a stated figure and one that differs count different things."""
 

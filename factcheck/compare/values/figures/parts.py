@@ -13,6 +13,7 @@ from factcheck.compare.layout.counting import (
     is_outcome,
     measure_of,
 )
+from factcheck.compare.layout.told_counts import TIMES
 from factcheck.compare.layout.values import value_of
 from factcheck.compare.values.figures.wholes_of_parts import parts_within
 from factcheck.language.listed import listed, listed_in, places, says
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
     from factcheck.compare.comparison import Comparison, Slot
     from factcheck.compare.layout.passage import Passage
-    from factcheck.compare.layout.reading import Reading
+    from factcheck.compare.layout.reading import Reading, Unit
     from factcheck.compare.layout.values import Figure
     from factcheck.model import Claim
 
@@ -265,6 +266,28 @@ def counts_several_at_once(stated: Figure, found: Figure) -> bool:
     if not {stated.quantity.measure, found.quantity.measure} <= combined:
         return False
     return sum(other.measure in combined for other in stated.reading.claim.quantities) == 1
+
+
+def tells_how_often_of_another(stated: Figure, found: Figure) -> bool:
+    """Tell whether two figures tell how often different things were done: "came second three times", "won twice"."""
+    if not stated.quantity.unit == found.quantity.unit == TIMES:
+        return False
+    done, others = _done_so_often(stated), _done_so_often(found)
+    return bool(done and others) and not any(find(unit, stated.reading, found.reading).unit in others for unit in done)
+
+
+def _done_so_often(figure: Figure) -> list[Unit]:
+    """Return the action right behind a figure, "hai lần vô địch", or else those before it in its clause.
+
+    Without any, the other words there but names.
+    """
+    reading, first, clauses = figure.reading, figure.first_token, figure.reading.clauses
+    behind = reading.unit_at.get(figure.tokens.stop)
+    if behind is not None and behind.is_action:
+        return [behind]
+    own = [unit for unit in reading.units if unit.last <= first and clauses[unit.first] == clauses[first]]
+    told = [unit for unit in own if unit.has_content and not unit.is_name]
+    return [unit for unit in told if unit.is_action] or told
 
 
 def _things_in_a_row(stated: Figure, reading: Reading) -> frozenset[str]:
