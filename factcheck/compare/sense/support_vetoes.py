@@ -11,13 +11,7 @@ from typing import TYPE_CHECKING
 from factcheck.compare.reason import Reason, first, in_english
 from factcheck.compare.sense.actors.agent_patient import ROLE_VETOES
 from factcheck.compare.sense.actors.clefts import set_off_is_another
-from factcheck.compare.sense.actors.owners import (
-    belongs_to_another,
-    owner_differs,
-    owner_is_another,
-    state_differs,
-    subject_is_one_of_his,
-)
+from factcheck.compare.sense.actors.owners import belongs_to_another, owner_differs, owner_is_another, state_differs
 from factcheck.compare.sense.actors.subjects import SUBJECT_VETOES, is_done_in_neighbour
 from factcheck.compare.sense.comparing.comparisons import comparison_differs, superlative_differs
 from factcheck.compare.sense.comparing.contrasts import contrast_divides
@@ -107,7 +101,6 @@ VETOES: tuple[Reason[[Comparison]], ...] = (
     Reason("state-differs", state_differs),
     Reason("owner-is-another", owner_is_another),
     Reason("belongs-to-another", belongs_to_another),
-    Reason("subject-is-one-of-his", subject_is_one_of_his),
     Reason("names-are-apart", _names_are_apart),
     # it is said of something else, or only planned
     Reason("object-denied", _object_is_denied),

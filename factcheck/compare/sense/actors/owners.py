@@ -5,18 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import government
-from factcheck.compare.layout.names import PLACES, is_person, name_kind, tells_name
-from factcheck.language.listed import has_listed, listed, listed_in, places
+from factcheck.compare.layout.names import PLACES, is_person, name_kind
+from factcheck.language.listed import has_listed, listed, listed_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factcheck.compare.comparison import Comparison, Reading, Unit
-
-_FIRST = 2
-"""Among how many first names and words of a statement its subject is: "director Ann Cole"."""
-_FROM_HIS = 2
-"""Greatest number of tokens from "his" to whoever is his: "his two deputies"."""
 
 
 def owner_differs(comparison: Comparison) -> bool:
@@ -116,24 +111,6 @@ def _behind_of(reading: Reading, unit: Unit) -> Unit | None:
     """Return the name behind "of" behind a unit, or behind the name that belongs to that: "HLV Bình của Hải Phòng"."""
     holder = reading.unit_at.get(unit.last)
     return _named_by_of(reading, holder.last if holder is not None and holder.is_name else unit.last)
-
-
-def subject_is_one_of_his(comparison: Comparison) -> bool:
-    """Tell whether a sentence tells of "his deputies" what the statement tells of him, who is only named elsewhere."""
-    focus, pairs = comparison.focus, comparison.pairs
-    subject = next((pair for pair in pairs[:_FIRST] if tells_name(pair)), None)
-    deeds = [pair.found for pair in comparison.pairs_here() if pair.stated.is_action and pair.found]
-    if subject is None or subject.reading is focus or not deeds:
-        return False
-    matched = {pair.found for pair in pairs}
-    ahead = [unit for unit in focus.units if unit.last <= deeds[0].first and unit not in matched]
-    return any(unit.has_content and not unit.is_name and _is_of_him(focus, unit) for unit in ahead)
-
-
-def _is_of_him(reading: Reading, unit: Unit) -> bool:
-    """Tell whether "his" stands shortly before a unit, or "của ông" right behind it."""
-    before = has_listed(reading.sentence, "roles", "his", max(0, unit.first - _FROM_HIS), unit.first)
-    return before or any(place.start == unit.last for place in places(reading.sentence, "roles", "of_him"))
 
 
 def state_differs(comparison: Comparison) -> bool:

@@ -14,15 +14,15 @@ from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.names import PLACES, is_body, is_person, name_kind, tells_name, tells_party
 from factcheck.compare.reason import Reason, any_pair
 from factcheck.compare.sense.actors.titles import TITLE, title_is_held_by_another
-from factcheck.language.listed import has_listed, listed, listed_in, says
+from factcheck.language.listed import has_listed, listed, listed_in, places, says
 
 if TYPE_CHECKING:
     from factcheck.compare.comparison import Comparison, Pair, Reading, Unit
 
-_TO_DEED = 1
-"""Greatest number of tokens between an action and its doer: "has", "đã"."""
 _FIRST = 2
 """Among how many first names and words of a statement its subject is: "linguist Mika Salonen"."""
+_FROM_HIS = 2
+"""Greatest number of tokens from "his" to whoever is his: "his two deputies"."""
 
 
 def _is_done_by_another(comparison: Comparison) -> bool:
@@ -120,6 +120,24 @@ def _subject_only_tells_it(comparison: Comparison) -> bool:
     return bool(rest) and all(unit.last <= found.first for unit in rest)
 
 
+def _is_one_of_his(comparison: Comparison) -> bool:
+    """Tell whether a sentence tells of "his deputies" what the statement tells of him, who is only named elsewhere."""
+    focus, pairs = comparison.focus, comparison.pairs
+    subject = next((pair for pair in pairs[:_FIRST] if tells_name(pair)), None)
+    deeds = [pair.found for pair in comparison.pairs_here() if pair.stated.is_action and pair.found]
+    if subject is None or subject.reading is focus or not deeds:
+        return False
+    matched = {pair.found for pair in pairs}
+    ahead = [unit for unit in focus.units if unit.last <= deeds[0].first and unit not in matched]
+    return any(unit.has_content and not unit.is_name and _is_of_him(focus, unit) for unit in ahead)
+
+
+def _is_of_him(reading: Reading, unit: Unit) -> bool:
+    """Tell whether "his" stands shortly before a unit, or "của ông" right behind it."""
+    before = has_listed(reading.sentence, "roles", "his", max(0, unit.first - _FROM_HIS), unit.first)
+    return before or any(place.start == unit.last for place in places(reading.sentence, "roles", "of_him"))
+
+
 def _may_mean_speaker(focus: Reading) -> bool:
     """Tell whether a sentence may say what its speaker does: "it would close the mill, the company said"."""
     return has_listed(focus.sentence, "roles", "meaning_the_speaker", 0, len(focus.sentence.spoken))
@@ -160,6 +178,7 @@ SUBJECT_VETOES: tuple[Reason[[Comparison]], ...] = (
     Reason("office-or-place-is-another", any_pair(_office_or_place_is_another)),
     Reason("speaker-is-another", _speaker_is_another),
     Reason("subject-only-tells-it", _subject_only_tells_it),
+    Reason("subject-is-one-of-his", _is_one_of_his),
     Reason("doer-apart-from-action", any_pair(_doer_is_apart_from_action)),
     Reason("doer-added", any_pair(_doer_is_added)),
     Reason("title-held-by-another", any_pair(title_is_held_by_another)),

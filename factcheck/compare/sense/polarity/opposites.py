@@ -82,11 +82,15 @@ def _opposite(comparison: Comparison, unit: Unit) -> Unit | None:
             continue
         if any(stated.clauses[own.first] != stated.clauses[unit.first] for own in stated.places.get(id, ())):
             continue  # "closed two years after it had opened" has both
-        alike = same_neighbour(stated, unit, focus, found) or _are_said_of_one_thing(comparison, unit, found)
-        alike = alike or _befall_the_same(comparison, unit, found)
-        if across or alike or _share_figure(comparison, unit, found):
+        if across or same_neighbour(stated, unit, focus, found) or _are_of_one(comparison, unit, found):
             return found
     return None
+
+
+def _are_of_one(comparison: Comparison, unit: Unit, found: Unit) -> bool:
+    """Tell whether two words are said of one thing, befall the same one, or go with the same figure."""
+    alike = (_are_said_of_one_thing, _befall_the_same, _share_figure)
+    return any(are_alike(comparison, unit, found) for are_alike in alike)
 
 
 def _befall_the_same(comparison: Comparison, unit: Unit, found: Unit) -> bool:

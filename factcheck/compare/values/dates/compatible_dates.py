@@ -83,20 +83,22 @@ def _year(date: DateSpan) -> int | None:
 
 def _comes_again(stated: SentenceDate, found: SentenceDate) -> bool:
     """Tell whether only the statement says that something happened again, which is another day."""
-    in_statement, in_sentence = (says(one.reading.sentence, "times", "again") for one in (stated, found))
-    return in_statement and not in_sentence
+    return _only_first_says("again", stated, found)
 
 
 def _came_before(stated: SentenceDate, found: SentenceDate) -> bool:
     """Tell whether something was so before a date at which, by the sentence, it came back."""
-    in_statement, in_sentence = (says(one.reading.sentence, "times", "back") for one in (stated, found))
-    return stated.side == "before" and in_sentence and not in_statement
+    return stated.side == "before" and _only_first_says("back", found, stated)
 
 
 def _is_extended(stated: SentenceDate, found: SentenceDate) -> bool:
     """Tell whether only the statement says that something goes on beyond a date: "gia hạn sau năm 2025"."""
-    in_statement, in_sentence = (says(one.reading.sentence, "times", "extending") for one in (stated, found))
-    return stated.side == "after" and in_statement and not in_sentence
+    return stated.side == "after" and _only_first_says("extending", stated, found)
+
+
+def _only_first_says(key: str, one: SentenceDate, other: SentenceDate) -> bool:
+    """Tell whether of the sentences of two dates only the first has a phrase of a list of `lexicons/times.yaml`."""
+    return says(one.reading.sentence, "times", key) and not says(other.reading.sentence, "times", key)
 
 
 _REASONS: tuple[Reason[[SentenceDate, SentenceDate]], ...] = (

@@ -19,7 +19,7 @@ from factcheck.compare.values.figures.wholes_of_parts import parts_within
 from factcheck.language.listed import listed, listed_in, places, says
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from factcheck.compare.comparison import Comparison, Slot
     from factcheck.compare.layout.passage import Passage
@@ -72,14 +72,18 @@ def counts_others(figure: Figure) -> bool:
 
 def smaller_is_added(stated: Figure, found: Figure) -> bool:
     """Tell whether the smaller of two figures is added to a total, perhaps to the larger one: 68 new cases of 115."""
-    smaller, larger = sorted((stated, found), key=lambda figure: figure.value.low)
-    return smaller.value.low < larger.value.low and _is_added(smaller) and not _is_added(larger)
+    return _only_smaller_is(_is_added, stated, found)
 
 
 def smaller_is_left(stated: Figure, found: Figure) -> bool:
     """Tell whether the smaller of two figures is what is left of a total, perhaps of the larger one: 5 still of 34."""
+    return _only_smaller_is(_is_left, stated, found)
+
+
+def _only_smaller_is(told: Callable[[Figure], bool], stated: Figure, found: Figure) -> bool:
+    """Tell whether the smaller of two different figures is told to be so, and the larger one is not."""
     smaller, larger = sorted((stated, found), key=lambda figure: figure.value.low)
-    return smaller.value.low < larger.value.low and _is_left(smaller) and not _is_left(larger)
+    return smaller.value.low < larger.value.low and told(smaller) and not told(larger)
 
 
 def _is_left(figure: Figure) -> bool:

@@ -39,8 +39,7 @@ def ranked_first(stated: Figure, focus: Reading) -> Unit | None:
         return None
     if says(focus.sentence, "polarity", "among_firsts"):
         return None
-    firsts = (unit for unit in focus.units if is_superlative(focus, unit) and unit.first not in after_ordinals(focus))
-    return next((first for first in firsts if _say_the_same(reading, quality, focus, first)), None)
+    return next((first for first in _unranked(focus) if _say_the_same(reading, quality, focus, first)), None)
 
 
 def compare_first_ranks(comparison: Comparison) -> list[Slot]:
@@ -52,10 +51,10 @@ def compare_first_ranks(comparison: Comparison) -> list[Slot]:
     stated, focus = comparison.stated, comparison.focus
     if stated.negated or after_ordinals(stated) or says(stated.sentence, "polarity", "among_firsts"):
         return []
-    if any(is_superlative(focus, unit) and unit.first not in after_ordinals(focus) for unit in focus.units):
+    firsts = _unranked(stated)
+    if not firsts or _unranked(focus):
         return []
     ranked = [figure for figure in focus.figures if _is_rank(figure) and figure.value.low >= _SECOND]
-    firsts = [unit for unit in stated.units if is_superlative(stated, unit)]
     return [
         Slot.missing("ordinal", "ordinal-mismatch", stated, stated.span(first)).against(
             focus, _joined(figure.bare_span, focus.span(quality)), "differ"
@@ -65,6 +64,12 @@ def compare_first_ranks(comparison: Comparison) -> list[Slot]:
         for first in firsts
         if _say_the_same(focus, quality, stated, first) and _has_all_after(first, stated, focus)
     ]
+
+
+def _unranked(reading: Reading) -> list[Unit]:
+    """Return the superlatives before which there is no ordinal: what they are said of comes first."""
+    after = after_ordinals(reading)
+    return [unit for unit in reading.units if unit.first not in after and is_superlative(reading, unit)]
 
 
 def _joined(one: Span, other: Span) -> Span:
