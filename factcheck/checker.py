@@ -36,6 +36,8 @@ if TYPE_CHECKING:
     from typing import Concatenate
 
     from factcheck.compare.comparison import Assessment
+    from factcheck.compare.layout.reading import Reading
+    from factcheck.compare.passages import Near
     from factcheck.compare.strictness import Policy, Threshold
     from factcheck.compare.verdict.account import Account
     from factcheck.language.sentence import Sentence
@@ -52,6 +54,8 @@ CANDIDATES = 16
 """How many claims a statement is aligned with."""
 COMPARED = 8
 """How many of these are compared with it, together with their neighbours."""
+_BESIDE_SUPPORT = 0.5
+"""How much of a statement a sentence must have to be compared with it, as a share of what one has that supports it."""
 ANSWERS_KEPT = 4_000
 """How many answers are cached, since drafts repeat themselves, and the ratings of how many sources."""
 DECISIONS_KEPT = 2
@@ -181,11 +185,27 @@ class Checker:
             near = self.claims.search(claim, CANDIDATES)
         stated = recognised(read(claim, sentence), map(self._passages.reading, near))
         passages = self._passages.nearest(stated, near, COMPARED, thorough=thorough)
-        found = (compare(stated, passage, self._policy, thorough=thorough) for passage in passages)
-        rated = (adjusted_for_rating(one, self._ratings(one.source_id()), self._policy) for one in found)
-        heeded = [one for one in rated if one is not None]
+        heeded = self._heeded(stated, passages, thorough=thorough)
         nearest = nearest_of(heeded)
         return [with_values(one, self._policy) if one is nearest else one for one in heeded]
+
+    def _heeded(self, stated: Reading, passages: Iterable[Near], *, thorough: bool) -> list[Assessment]:
+        """Compare a statement with passages, as far as their sources' ratings let them be heeded.
+
+        Unless `thorough`, those with much less of it than one that supports it are left out: none would outweigh that.
+        """
+        heeded: list[Assessment] = []
+        least = 0.0
+        for near in passages:
+            if near.share < least:
+                continue
+            found = compare(stated, near.passage(), self._policy, thorough=thorough)
+            rated = adjusted_for_rating(found, self._ratings(found.source_id()), self._policy)
+            if rated is not None:
+                heeded.append(rated)
+                if rated.stance == "supports" and not thorough:
+                    least = max(least, _BESIDE_SUPPORT * near.share)
+        return heeded
 
     def _restored(self, sentence: Sentence, near: Iterable[int]) -> Sentence:
         """Return a sentence typed without diacritics with those that the sources write in such a place."""

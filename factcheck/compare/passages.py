@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from factcheck.caching import BoundedCache
-from factcheck.compare.align.alignment import share_in
+from factcheck.compare.align.alignment import share_in, share_meant
 from factcheck.compare.layout.descriptions import holders
 from factcheck.compare.layout.passage import Article, Passage
 from factcheck.compare.layout.reading import Reading, read, said_in
 from factcheck.language.tokens import tokenize
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from factcheck.compare.layout.descriptions import Office
     from factcheck.model import Claim
@@ -58,6 +58,14 @@ class Claims(Protocol):
         ...
 
 
+class Near(NamedTuple):
+    """A passage that may say something about a statement; its neighbours are laid out when it is compared."""
+
+    share: float
+    """Share of the statement that its sentence has, or may mean without naming it, 0 to 1."""
+    passage: Callable[[], Passage]
+
+
 class Passages:
     """Claims laid out, each with its neighbours in its source."""
 
@@ -83,7 +91,7 @@ class Passages:
             reading = self._readings[at] = read(self._claim(at))
         return reading
 
-    def nearest(self, stated: Reading, found: Sequence[int], limit: int, *, thorough: bool = False) -> list[Passage]:
+    def nearest(self, stated: Reading, found: Sequence[int], limit: int, *, thorough: bool = False) -> list[Near]:
         """Return the passages that have most of a statement in one sentence; `found` is in order of the search.
 
         Unless `thorough`, those with next to nothing of it are left out.
@@ -91,12 +99,18 @@ class Passages:
         least = 0.0 if thorough else _LEAST
         readings = {at: self.reading(at) for at in found}
         known = holders(readings.values())
-        shares = [share_in(stated, Passage(reading, holders=known)) for reading in readings.values()]
-        ranked = enumerate(zip(readings, shares, strict=True))
+        shares = {at: share_in(stated, Passage(reading, holders=known)) for at, reading in readings.items()}
+        ranked = enumerate(shares.items())
         worth = {at: share - _A_PLACE * place for place, (at, share) in ranked if share >= least}
         dated = bool(stated.claim.dates)
         best = sorted(worth, key=lambda at: -worth[at])[:limit]
-        return [self._passage(at, readings[at], known, dated=dated) for at in best]
+        return [
+            Near(
+                share=shares[at] + share_meant(stated, readings[at]),
+                passage=partial(self._passage, at, readings[at], known, dated=dated),
+            )
+            for at in best
+        ]
 
     def _passage(self, at: int, focus: Reading, known: dict[str, set[Office]], *, dated: bool) -> Passage:
         order = [*range(at - 1, at - _BEFORE - 1, -1), *range(at + 1, at + _AFTER + 1)]

@@ -32,6 +32,20 @@ def test_of_many_claims_fewer_stay_and_the_answers_are_the_same(many, most, monk
 def test_a_sentence_about_something_else_is_compared_only_thoroughly(statement, near):
     checker = Checker.from_texts({"source": "The minister resigned on Monday. A fire in Turin killed 20 people."})
     stated, found = read(read_statement(statement)), range(2)
-    texts = [passage.focus.claim.quote for passage in checker._passages.nearest(stated, found, 2)]
+    texts = [near.passage().focus.claim.quote for near in checker._passages.nearest(stated, found, 2)]
     assert bool(texts) == near
     assert len(checker._passages.nearest(stated, found, 2, thorough=True)) == 2
+
+
+@pytest.mark.parametrize(
+    ("statement", "threshold", "compared"),
+    [
+        ("A fire in a mill in Oslo killed 20 people in May.", "quiet", 1),
+        ("A fire in a mill in Oslo killed 20 people in May.", "balanced", 2),
+        ("A fire in a mill in Oslo killed 23 people in May.", "quiet", 2),
+    ],
+)
+def test_beside_a_sentence_that_supports_only_near_ones_are_compared(statement, threshold, compared):
+    source = "A fire in a mill in Oslo killed 20 people in May. Later another fire in Rome was put out."
+    checker = Checker.from_texts({"source": source}, threshold=threshold)
+    assert len(checker._decisions((statement, None, "")).compared) == compared

@@ -129,6 +129,16 @@ def share_in(stated: Reading, passage: Passage) -> float:
     return found / (total or 1.0)
 
 
+def share_meant(stated: Reading, focus: Reading) -> float:
+    """Return the share of a statement's weight in names that a sentence may mean without naming them, 0 to 1.
+
+    It has no other name of their kind: "the stadium", after one was named.
+    """
+    counterparts_here = counterparts(stated, focus)
+    meant = [unit for unit in stated.named if not counterparts_here[unit].strength and not _rivals(unit, focus)]
+    return sum([unit.weight for unit in meant]) / (stated.weight or 1.0)
+
+
 def _pair_beyond(
     unit: Unit, stated: Reading, passage: Passage, near: Sequence[Near], titled: Counterparts | None
 ) -> Pair:
