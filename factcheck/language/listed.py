@@ -51,9 +51,10 @@ def phrases(sentence: Sentence, name: str, key: str) -> Tree:
 
 def places(sentence: Sentence, name: str, key: str) -> list[range]:
     """Return the token range of each phrase of a list in a sentence; of several at one place the longest."""
-    words, known = sentence.spoken, phrases(sentence, name, key)
-    if known.keys().isdisjoint(words):
+    known = phrases(sentence, name, key)
+    if known.keys().isdisjoint(sentence.vocabulary):
         return []
+    words = sentence.spoken
     sizes = ((at, longest(words, at, known)) for at, word in enumerate(words) if word in known)
     return [range(at, at + size) for at, size in sizes if size]
 

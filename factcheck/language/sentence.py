@@ -52,6 +52,11 @@ class Sentence(msgspec.Struct, frozen=True, dict=True):
         return self.lang if self.accented else "folded"
 
     @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The words of `spoken`, each once."""
+        return frozenset(self.spoken)
+
+    @cached_property
     def figures(self) -> list[int]:
         """Indexes of the tokens that end in a digit."""
         return [at for at, token in enumerate(self.tokens) if token.text[-1].isdecimal()]

@@ -50,8 +50,10 @@ def figures_of_members(stated: Figure, reading: Reading) -> list[Figure]:
 def _of_same_kind(stated: Figure, reading: Reading) -> list[tuple[Unit, Figure]]:
     """Return whose figures such as a statement's are, if there are several and no other such figure."""
     pairs = [(unit, figure) for unit, figure in labelled(reading) if are_aligned(stated, figure)]
+    if len(pairs) < _FEWEST:
+        return []
     alike = sum(are_aligned(stated, figure) for figure in reading.figures)
-    return pairs if len({unit.key for unit, _ in pairs}) == len(pairs) >= max(_FEWEST, alike) else []
+    return pairs if len({unit.key for unit, _ in pairs}) == len(pairs) >= alike else []
 
 
 @cached_by_sentence
