@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.compare.layout.values import value_of
 from factcheck.compare.reason import Reason
 from factcheck.compare.rule_names import TURN_RULES, VALUE_RULES
 from factcheck.compare.sense.polarity.modality import is_only_planned
@@ -27,8 +28,9 @@ _RULES_OF_LEVELS: frozenset[RuleName] = frozenset({"count-mismatch", "amount-mis
 
 
 def period_differs(differences: Differences) -> bool:
-    """Tell whether a date that differs is longer than a day: a month, a quarter, a year."""
-    return _is_period_at(differences.stated, differences.date_spans())
+    """Tell whether a date that differs is longer than a day on either side: a month, a quarter, a year."""
+    found = {differences.focus.in_quote(slot.found_span) for slot in differences.slots if slot.slot == "date"}
+    return _is_period_at(differences.stated, differences.date_spans()) or _is_period_at(differences.focus, found)
 
 
 def _is_period_at(stated: Reading, spans: AbstractSet[Span]) -> bool:
@@ -37,16 +39,23 @@ def _is_period_at(stated: Reading, spans: AbstractSet[Span]) -> bool:
 
 
 def _day_of_another_figure(differences: Differences) -> bool:
-    """Tell whether only the day differs, and the figure is not found: the price of the day before, the year's score.
-
-    A day's event may have been told without a figure, unless it is an amount; a month's or a year's may not.
-    """
+    """Tell whether only the day differs, and a figure is not found: the price of the day before, the year's score."""
     if differences.kinds != {"day"}:
         return False
-    slots = differences.comparison.slots
-    if any(slot.lacks_figure() and slot.rule == "amount-mismatch" for slot in slots):
-        return True
-    return period_differs(differences) and any(slot.is_open() and not slot.tells_when() for slot in slots)
+    opened = [slot for slot in differences.comparison.slots if slot.is_open() and not slot.tells_when()]
+    if period_differs(differences) or any(slot.rule == "amount-mismatch" for slot in opened):
+        return bool(opened)
+    return any(slot.status != "missing" or not _is_given(slot, differences) for slot in opened)
+
+
+def _is_given(slot: Slot, differences: Differences) -> bool:
+    """Tell whether the source has the value of a slot anywhere: a day's event may be told before its figures."""
+    article = differences.comparison.passage.article
+    stated = [figure.value for figure in differences.stated.figures if figure.bare_span == slot.stated_span]
+    if article is None or not stated:
+        return False
+    given = (quantity for at in article.places for quantity in article.claim(at).quantities)
+    return any(value_of(quantity) in stated for quantity in given)
 
 
 def _period_is_not_there(differences: Differences) -> bool:
