@@ -105,7 +105,7 @@ def _names_holders(comparison: Comparison) -> bool:
 
 
 def _dates_two(comparison: Comparison) -> bool:
-    return len(comparison.stated.claim.dates) == 1 and len(comparison.focus.claim.dates) > 1
+    return len(comparison.stated.claim.dates) == 1 and len(comparison.focus.dates) > 1
 
 
 def _names_country(comparison: Comparison) -> bool:

@@ -141,10 +141,14 @@ class Reading(msgspec.Struct, frozen=True, eq=False, dict=True):
 
     @cached_property
     def dates(self) -> tuple[SentenceDate, ...]:
-        """The dates, in order."""
+        """The dates, in order, and then the days told from them: "the day before"."""
+        if not self.claim.dates:
+            return ()
+        from factcheck.compare.layout.told_days import told_days
         from factcheck.compare.layout.values import SentenceDate  # not at the head, as it is made of readings
 
-        return tuple([SentenceDate(self, date) for date in self.claim.dates])
+        named = tuple([SentenceDate(self, date) for date in self.claim.dates])
+        return (*named, *told_days(self, named))
 
     @cached_property
     def nouns(self) -> dict[Span, frozenset[str]]:

@@ -61,12 +61,12 @@ def _side(sentence: Sentence, tokens: range) -> Side | None:
 
 def parts_exclude(one: DateSpan, other: DateSpan) -> bool:
     """Tell whether two dates name parts of a day that exclude each other: the evening and the morning."""
-    part, other_part = _part_of_day(one.text.lower()), _part_of_day(other.text.lower())
+    part, other_part = part_of_day(one.text.lower()), part_of_day(other.text.lower())
     return bool(part and other_part and part != other_part)
 
 
 @cached_per_lexicon(maxsize=1024)
-def _part_of_day(text: str) -> str:
+def part_of_day(text: str) -> str:
     """Return the part of a day that a date's text begins with, by its longest name."""
     words = text.split()
     for size in range(_MOST_WORDS, 0, -1):

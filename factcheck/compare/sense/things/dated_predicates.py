@@ -26,9 +26,9 @@ def compare_dated_predicates(comparison: Comparison) -> list[Slot]:
     focus = comparison.focus
     if len(dates) != 1 or len(agreeing) != 1 or says(focus.sentence, "order", "respectively"):
         return []
-    place = agreeing[0].found_tokens().start
-    at = _predicate_of(comparison, _predicates(focus)[place])
-    if at is None:
+    dated = _predicates(focus)[agreeing[0].found_tokens().start]
+    at = _predicate_of(comparison, dated)
+    if at is None or (at < dated and not _has_action(focus, dated)):  # "maths is on the 6th, and English on the 7th"
         return []
     return [
         agreeing[0].against(focus, date.span, "differ")
@@ -47,6 +47,10 @@ def _predicates(reading: Reading) -> list[int]:
         for at in range(len(words))
     ]
     return list(accumulate(map(int, begins)))
+
+
+def _has_action(reading: Reading, number: int) -> bool:
+    return any(unit.is_action and _predicates(reading)[unit.first] == number for unit in reading.units)
 
 
 def _predicate_of(comparison: Comparison, dated: int) -> int | None:

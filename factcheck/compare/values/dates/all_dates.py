@@ -89,10 +89,18 @@ def _slot(stated: SentenceDate, passage: Passage) -> Slot:
 def _rivals(stated: SentenceDate, focus: Reading) -> Iterator[tuple[Status, SentenceDate]]:
     """Yield how the dates of a sentence that may be given for the stated one compare with it, and these dates."""
     others = [other for other in stated.reading.dates if other is not stated]
-    for found in focus.dates:
+    for found in _dates_told(focus):
         status = _compare_as_used(stated, found)
         if status == "agree" or (_may_differ(stated, found, others) and not is_of_life_alone(stated.reading, found)):
             yield status, found
+
+
+def _dates_told(focus: Reading) -> Iterator[SentenceDate]:
+    """Yield the dates of a sentence, and the day that it gives relative to one: "the day before the vote of 6 May"."""
+    for found in focus.dates:
+        yield found
+        if moved := offset_date(found):
+            yield moved
 
 
 def _is_edge(stated: SentenceDate, found: SentenceDate, status: Status) -> bool:

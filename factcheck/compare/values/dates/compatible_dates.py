@@ -37,8 +37,10 @@ def _begins_later(stated: SentenceDate, found: SentenceDate) -> bool:
 
 
 def _sentence_gives_distance(_: SentenceDate, found: SentenceDate) -> bool:
-    """Tell whether a sentence gives another day by its distance: "on 6 May, and Karsovia two weeks later"."""
-    figures = found.reading.figures
+    """Tell whether a sentence gives another date by a distance that is no day: "in May, and B two months later"."""
+    reading = found.reading
+    told = {at for date in reading.dates for at in date.tokens}
+    figures = (figure for figure in reading.figures if told.isdisjoint(figure.tokens))
     return any(figure.quantity.measure == "duration" and is_difference(figure) for figure in figures)
 
 

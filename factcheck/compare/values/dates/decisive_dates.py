@@ -89,9 +89,14 @@ def date_of_same_deed(stated: SentenceDate, focus: Reading) -> SentenceDate | No
 
 
 def _is_listed(date: SentenceDate) -> bool:
-    """Tell whether another date follows close behind a date: "in the late 1960s and early 1970s"."""
-    behind = range(date.tokens.stop, date.tokens.stop + _REACH)
-    return any(other.first_token in behind for other in date.reading.dates)
+    """Tell whether another date follows that has the same deed: "maths is on the 6th, and English on the 7th"."""
+    return any(date.tokens.stop <= other.first_token and not _has_deed(date, other) for other in date.reading.dates)
+
+
+def _has_deed(one: SentenceDate, other: SentenceDate) -> bool:
+    """Tell whether a deed stands between two dates."""
+    between = range(one.tokens.stop, other.first_token)
+    return any(unit.first in between and unit.entry_kind in DEEDS for unit in one.reading.units)
 
 
 def deed_before(date: SentenceDate) -> Unit | None:
