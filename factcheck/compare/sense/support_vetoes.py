@@ -12,12 +12,13 @@ from factcheck.compare.reason import Reason, first, in_english
 from factcheck.compare.sense.actors.agent_patient import ROLE_VETOES
 from factcheck.compare.sense.actors.clefts import set_off_is_another
 from factcheck.compare.sense.actors.owners import belongs_to_another, owner_differs, owner_is_another, state_differs
+from factcheck.compare.sense.actors.roles import way_is_turned
 from factcheck.compare.sense.actors.subjects import SUBJECT_VETOES, is_done_in_neighbour
 from factcheck.compare.sense.comparing.comparisons import comparison_differs, superlative_differs
 from factcheck.compare.sense.comparing.contrasts import contrast_divides
 from factcheck.compare.sense.comparing.order import order_differs, order_is_added
 from factcheck.compare.sense.comparing.swapped_things import may_be_swapped
-from factcheck.compare.sense.polarity.modality import figure_is_only_planned
+from factcheck.compare.sense.polarity.modality import figure_is_expected_elsewhere, figure_is_only_planned
 from factcheck.compare.sense.polarity.opposites import opposites_before
 from factcheck.compare.sense.things.additions import ADDITION_VETOES
 from factcheck.compare.sense.things.exclusives import exclusion_is_added
@@ -28,6 +29,7 @@ from factcheck.compare.sense.things.portions import figure_belongs_to_another_th
 from factcheck.compare.sense.unit_vetoes import UNIT_VETOES
 from factcheck.compare.values.arithmetic.equal_differences import is_the_other_way
 from factcheck.compare.values.figures.parts import lacks_rate
+from factcheck.compare.values.figures.ranks import rank_is_of_another
 from factcheck.language.listed import listed_in
 
 if TYPE_CHECKING:
@@ -95,6 +97,7 @@ VETOES: tuple[Reason[[Comparison]], ...] = (
     Reason("contrast-divides", contrast_divides),
     *ROLE_VETOES,
     Reason("may-be-swapped", may_be_swapped),
+    Reason("way-turned", way_is_turned),
     Reason("set-off-is-another", set_off_is_another),
     Reason("done-in-neighbour", is_done_in_neighbour),
     Reason("owner-differs", in_english(owner_differs)),
@@ -108,7 +111,9 @@ VETOES: tuple[Reason[[Comparison]], ...] = (
     Reason("difference-the-other-way", is_the_other_way),
     Reason("event-of-another-day", _event_is_of_another_day),
     Reason("figure-only-planned", figure_is_only_planned),
+    Reason("figure-expected-elsewhere", figure_is_expected_elsewhere),
     Reason("figure-of-another-thing", figure_belongs_to_another_thing),
+    Reason("rank-of-another", rank_is_of_another),
     Reason("edition-differs", edition_differs),
     *ADDITION_VETOES,
     Reason("exclusion-added", exclusion_is_added),

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from factcheck.compare.comparison import Comparison, Pair, Reading, Slot, Unit
 
 
+_TO_WAY = 2
+"""Within how many tokens before a unit "from" or "to" leads to it: "to two agents"."""
+
+
 def compare_agents(comparison: Comparison) -> list[Slot]:
     """Compare who mediated, or whose initiative it was, where both sides say so."""
     agents_of = _agents_of_actions(comparison.stated)
@@ -99,6 +103,26 @@ def compare_routes(comparison: Comparison) -> list[Slot]:
         if same_name(start.key, other_end.key) and same_name(end.key, other_start.key):
             return [comparison.slot("roles", "role-swap", "differ", start, other_start)]
     return []
+
+
+def way_is_turned(comparison: Comparison) -> bool:
+    """Tell whether what stands behind "to" in an English statement only stands behind "from": "paid to two agents"."""
+    focus = comparison.focus
+    if not comparison.is_english:
+        return False
+    for pair in comparison.pairs_here():
+        ways = {_way(focus, place) for place in focus.occurrences(pair.found)} if pair.found else set()
+        if {_way(comparison.stated, pair.stated), *ways} == {"from", "to"} and len(ways) == 1:
+            return True
+    return False
+
+
+def _way(reading: Reading, unit: Unit) -> str | None:
+    """Return "from" or "to" if it leads to a unit, with at most what counts it in between."""
+    ways = (
+        way for way in ("from", "to") if has_listed(reading.sentence, "roles", way, unit.first - _TO_WAY, unit.first)
+    )
+    return next(ways, None)
 
 
 @cached_by_sentence

@@ -5,6 +5,7 @@ The oldest city is not the largest, and the third largest jackpot is not the lar
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Literal
 
 from factcheck.compare.align.counterparts import find
@@ -37,12 +38,18 @@ def comparison_differs(comparison: Comparison) -> bool:
     if their_direction:
         return our_direction != their_direction
     if changed := _changed(focus):
-        return changed != {our_direction}
+        return changed != {our_direction} or _is_compared_with_another(stated, focus)
     if our_direction not in _ranked(focus) or _come_in_other_order(stated, focus):
         return True
     begins = min((unit.first for unit in stated.units if unit.is_action), default=0)
     subject = [unit for unit in _compared_things(stated)[0] if unit.last <= begins]
     return not all(comparison.counterpart(unit).is_found for unit in subject)  # another one is the largest
+
+
+def _is_compared_with_another(stated: Reading, focus: Reading) -> bool:
+    """Tell whether a sentence lacks what a statement compares with: more than last year is not more than others."""
+    others = (unit for unit in _compared_things(stated)[1] if unit.kind != "word")
+    return any(not find(unit, stated, focus).is_found for unit in islice(others, 1))
 
 
 def compares_the_same(stated: Reading, focus: Reading) -> bool:

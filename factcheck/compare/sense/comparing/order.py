@@ -5,21 +5,26 @@ And what is done in place of what: to teach instead of listening is not to liste
 
 from __future__ import annotations
 
+from itertools import pairwise, permutations
 from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.caches import cached_by_sentence
-from factcheck.compare.layout.clauses import next_mark
+from factcheck.compare.layout.clauses import dividing_tokens, next_mark
 from factcheck.compare.sense.polarity.reversals import replacements
 from factcheck.compare.shared_matter import tells_thing
+from factcheck.language.edtf import bounds
 from factcheck.language.listed import places
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from factcheck.compare.comparison import Comparison, Pair, Reading, Unit
+    from factcheck.compare.layout.values import SentenceDate
 
 
+_DATED = 2
+"""How many dates tell an order."""
 _SIDE = 2
 """How many units show that a side of an order is the same."""
 
@@ -42,7 +47,7 @@ def order_differs(comparison: Comparison) -> bool:
     """
     stated, passage, focus = comparison.stated, comparison.passage, comparison.focus
     readings = (focus, *passage.context[:1])
-    if _are_turned(stated, readings, _orders(stated), _orders(focus)):
+    if _are_turned(stated, readings, _orders(stated), [*_orders(focus), *_dated_orders(focus)]):
         return True
     return _are_turned(stated, readings, _instead(stated), _instead(focus))
 
@@ -108,6 +113,26 @@ def _orders(reading: Reading) -> list[Order]:
     found += [Order(*_sides(reading, joint)) for joint in places(sentence, "order", "before")]
     found += [Order(*_sides(reading, joint)).turned() for joint in places(sentence, "order", "after")]
     return [order for order in found if order.earlier and order.later]
+
+
+@cached_by_sentence
+def _dated_orders(reading: Reading) -> list[Order]:
+    """Return the orders that dates tell in parts of a sentence side by side: "curator in 2015 and director in 2022"."""
+    if len(reading.dates) < _DATED:
+        return []
+    joints = dividing_tokens(reading.sentence) - {at for date in reading.dates for at in date.tokens}
+    ends = [-1, *sorted(joints), len(reading.sentence.spoken)]
+    parts = [range(start + 1, end) for start, end in pairwise(ends)]
+    dated = [(part, [date for date in reading.dates if date.first_token in part]) for part in parts]
+    told = [(_units(reading, part), dates[0]) for part, dates in dated if len(dates) == 1]
+    orders = [Order(one, other) for (one, day), (other, later) in permutations(told, 2) if _is_earlier(day, later)]
+    return [order for order in orders if order.earlier and order.later]
+
+
+def _is_earlier(one: SentenceDate, other: SentenceDate) -> bool:
+    """Tell whether a date is over before another one begins."""
+    (_, last), (first, _) = bounds(one.date.edtf), bounds(other.date.edtf)
+    return last is not None and first is not None and last < first
 
 
 @cached_by_sentence

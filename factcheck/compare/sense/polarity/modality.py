@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factcheck.compare.slots import with_status
 from factcheck.language.lexicon_caches import cached_per_lexicon
-from factcheck.language.listed import has_listed
+from factcheck.language.listed import has_listed, places, says
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -52,6 +53,22 @@ def figure_is_only_planned(comparison: Comparison) -> bool:
         return False
     figures = (slot for slot in comparison.agreeing_here() if not slot.tells_when())
     return any(_is_planned_at(comparison.focus, slot.found_tokens().start) for slot in figures)
+
+
+def figure_is_expected_elsewhere(comparison: Comparison) -> bool:
+    """Tell whether a statement tells as done what another sentence expects: "For 2024 it expects 420,000 tonnes"."""
+    stated, focus = comparison.stated, comparison.focus
+    away = (slot for slot in with_status(comparison.slots, "agree") if slot.reading is not focus)
+    figures = [(slot.reading, slot.found_tokens().start) for slot in away if slot.reading and not slot.tells_when()]
+    if not figures or stated.modal or says(stated.sentence, "another_case", "expecting"):
+        return False
+    told_as_done = any(unit.is_action and _as_done(stated, unit) for unit in stated.units)
+    return told_as_done and any(_is_expected_at(reading, at) for reading, at in figures)
+
+
+def _is_expected_at(reading: Reading, at: int) -> bool:
+    expecting = places(reading.sentence, "another_case", "expecting")
+    return _is_planned_at(reading, at) or any(place.stop <= at for place in expecting)
 
 
 def _is_planned_at(focus: Reading, at: int) -> bool:

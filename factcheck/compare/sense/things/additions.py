@@ -9,12 +9,13 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from factcheck.compare.align.counterparts import MAY_MEAN
+from factcheck.compare.layout.clauses import comparanda
 from factcheck.compare.layout.names import is_person
 from factcheck.compare.reason import Reason, any_pair
 from factcheck.compare.sense.polarity.corrections import corrected
 from factcheck.compare.shared_matter import tells_thing
 from factcheck.language.lexicon import REASONS, lexicon
-from factcheck.language.listed import leads_to, listed, places, says
+from factcheck.language.listed import has_listed, leads_to, listed, places, says
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ _TO_PARTNER = 2
 """Greatest number of tokens between two who are joined: "and his"."""
 _CALLED = 3
 """Number of words of "is listed as"."""
+_FROM = 3
+"""How many tokens may be from "from" to a time: "from 5 last year"."""
 _PREDICATES = frozenset({"quality", "person", "thing"})
 """Kinds of concepts that a statement may say its subject is."""
 _STRETCH = 1.6
@@ -66,9 +69,19 @@ def _reason_is_added(comparison: Comparison, pair: Pair) -> bool:
 def _time_is_added(comparison: Comparison) -> bool:
     """Tell whether only a statement says when something is, counted from another day: "next month", "a day before"."""
     stated, focus = comparison.stated, comparison.focus
-    if focus.dates or not says(stated.sentence, "times", "counted_from"):
+    if focus.dates:
         return False
-    return not says(focus.sentence, "times", "counted_from")
+    if _is_about_lately(stated):
+        told = says(focus.sentence, "times", "lately_too")
+        return not told and not any(says(one.sentence, "times", "lately") for one in comparison.passage.sentences)
+    return says(stated.sentence, "times", "counted_from") and not says(focus.sentence, "times", "counted_from")
+
+
+def _is_about_lately(stated: Reading) -> bool:
+    """Tell whether a statement is about last year or the like, and does not only compare with it."""
+    lately, compared = places(stated.sentence, "times", "lately"), comparanda(stated)
+    from_then = (has_listed(stated.sentence, "roles", "from", one.start - _FROM, one.start) for one in lately)
+    return bool(lately) and compared.isdisjoint(one.start for one in lately) and not any(from_then)
 
 
 def _weekday_is_added(comparison: Comparison, pair: Pair) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.caches import cached_by_sentence
-from factcheck.compare.slots import Slot
+from factcheck.compare.slots import Slot, with_status
 from factcheck.language.listed import leads_to, listed, places, says
 from factcheck.language.tables import table
 
@@ -117,6 +117,24 @@ def order_different_things(stated: Figure, found: Figure) -> bool:
     return thing is not None and other is not None and find(thing, stated.reading, found.reading).unit != other
 
 
+def rank_is_of_another(comparison: Comparison) -> bool:
+    """Tell whether a rank is told only in another sentence, of a thing that the statement lacks.
+
+    The first plant that a firm ever had is not told by "the first cars will be built in 2028".
+    """
+    away = [slot for slot in with_status(comparison.slots, "agree") if slot.reading is not comparison.focus]
+    return any(slot.slot == "ordinal" and _is_told_of_another(slot, comparison.stated) for slot in away)
+
+
+def _is_told_of_another(slot: Slot, stated: Reading) -> bool:
+    reading = slot.reading
+    figures = reading.figures if reading else ()
+    thing = next((_ordered(one) for one in figures if one.source_span == slot.found_span), None)
+    if reading is None or thing is None or thing.is_action:
+        return False
+    return all(find(unit, stated, reading).unit != thing for unit in stated.units)
+
+
 def are_of_other_times(stated: Figure, found: Figure) -> bool:
     """Tell whether two ordinals order spans of time of different length: "the first month", "the first year"."""
     if stated.quantity.measure != "ordinal" or found.quantity.measure != "ordinal":
@@ -137,7 +155,7 @@ def _time(ordinal: Figure) -> str | None:
 def _ordered(ordinal: Figure) -> Unit | None:
     """Return the unit right before an ordinal in Vietnamese, or right after it in English, if any."""
     reading, tokens = ordinal.reading, ordinal.tokens
-    unit = reading.unit_at.get(tokens.start - 1 if reading.sentence.lang == "vi" else tokens.stop)
+    unit = reading.unit_at.get(tokens.start - 1 if reading.sentence.lang == "vi" else ordinal.bare_tokens.stop)
     return unit if unit and unit.kind != "name" else None
 
 
