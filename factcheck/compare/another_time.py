@@ -85,7 +85,9 @@ def _value_is_planned(differences: Differences) -> bool:
 
 def _value_is_expected(differences: Differences) -> bool:
     """Tell whether a figure differs that a statement expects, and the sentence tells only what was done."""
-    if differences.focus.modal or not says(differences.stated.sentence, "another_case", "expecting"):
+    stated, focus = differences.stated, differences.focus
+    expecting = [says(side.sentence, "another_case", "expecting") for side in (stated, focus)]
+    if focus.modal or expecting != [True, False] or differences.comparison.is_long_copy():
         return False
     return any(slot.is_value and not slot.tells_when() for slot in differences.slots)
 

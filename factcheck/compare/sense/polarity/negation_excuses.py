@@ -14,12 +14,13 @@ from typing import TYPE_CHECKING, NamedTuple
 from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.names import stands_in
 from factcheck.compare.reason import Reason, first
+from factcheck.compare.sense.actors.deeds import named, sides_of
 from factcheck.compare.sense.polarity.negations import heads, negator_before
 from factcheck.compare.sense.polarity.reversals import is_reversed, names_reversal
 from factcheck.compare.values.figures.intervals import BOUNDS
 from factcheck.compare.values.figures.negated import TOKENS_TO_ACTION, counts_things, denies_other_figure
 from factcheck.extract.polarity import negators
-from factcheck.language.listed import leads_to, listed_in, phrases, places
+from factcheck.language.listed import leads_to, listed, listed_in, phrases, places
 from factcheck.language.tokens import CLAUSE_END
 
 if TYPE_CHECKING:
@@ -150,6 +151,37 @@ def _bounds_all(negation: Negation) -> bool:
     return not unit.is_action and any(figure.quantity.hedge in BOUNDS for figure in behind)
 
 
+def _denies_that_all_do(negation: Negation) -> bool:
+    """Tell whether a side only denies that all do: "không phải kỳ hạn nào cũng giảm" says that some terms fall."""
+    sentence = negation.negating[0].sentence
+    each = listed(sentence, "polarity", "each_of_all")
+    denials = places(sentence, "polarity", "not_each")
+    return any(not each.isdisjoint(sentence.spoken[place.stop :]) for place in denials)
+
+
+def _is_not_in_something_else(negation: Negation) -> bool:
+    """Tell whether a name is denied, by an ellipsis, what the other side does not mention: "A is a member, B is not"."""
+    (reading, unit), (other, _) = negation.negating, negation.asserting
+    words = reading.sentence.spoken
+    ends = (after for at, after in negators(reading.sentence).items() if unit.last <= at <= unit.last + 1)
+    if not unit.is_name or not any(after == len(words) or words[after] in CLAUSE_END for after in ends):
+        return False
+    before = [one for one in reading.units if one.last <= unit.first and not one.is_name and one.has_content]
+    tells_else = any(one.is_action and find(one, other, reading).is_found for one in other.units)
+    return tells_else and bool(before) and not find(before[-1], reading, other).is_found
+
+
+def _is_done_to_the_doer(negation: Negation) -> bool:
+    """Tell whether one side denies that A does to B what on the other side B does: "A never beat B", "B beat A"."""
+    (stated, unit), (focus, found) = negation.stated, negation.found
+    if not unit.is_action:
+        return False
+    told, others = sides_of(stated, unit), sides_of(focus, found)
+    if not told or not others or not named(told.doers):
+        return False
+    return any(find(patient, stated, focus).unit in named(others.doers)[:1] for patient in named(told.patients)[:1])
+
+
 def _is_said_of_another(negation: Negation) -> bool:
     """Tell whether the thing right before a statement's negation is missing, or unrelated to the action there.
 
@@ -262,6 +294,9 @@ EXCUSES: tuple[Reason[[Negation]], ...] = (
     Reason("done-in-part", _is_done_in_part),
     Reason("other-side-reverses", lambda negation: is_reversed(*negation.asserting)),
     Reason("said-of-another", _is_said_of_another),
+    Reason("denies-that-all-do", _denies_that_all_do),
+    Reason("done-to-the-doer", _is_done_to_the_doer),
+    Reason("not-in-something-else", _is_not_in_something_else),
     Reason("other-side-denies-else", _other_side_denies_else),
     Reason("pending", _is_pending),
     Reason("over", _is_over),

@@ -33,6 +33,8 @@ _TOKENS_FROM_LEFT = 1
 """How many tokens, such as "khoảng", may stand between "still" and a figure."""
 _TOKENS_AROUND = 4
 """Greatest distance in tokens between a figure and the words that make it a part."""
+_MANY_TIMES = 10
+"""How much larger a total is of which a figure with a narrower noun is surely a part: four policemen of 30,000 people."""
 _TOKENS_TO_RATE = 6
 """Within how many tokens after a figure the words of a rate begin: "3.5 tonnes of coffee for each hectare"."""
 
@@ -52,6 +54,7 @@ def smaller_may_be_part(stated: Figure, found: Figure) -> bool:
             or _is_of_one_place(stated, found)
             or _counts_all_of_several(stated, found)
             or (has_narrower_noun(stated, found) and (_is_divided(found) or _counts_some_people(stated, found)))
+            or (has_narrower_noun(stated, found) and stated.value.high * _MANY_TIMES <= found_low)
         )
     if _counts_some_of_those(stated):  # 4,000 of those who died in one war, 300 in another
         return True
