@@ -160,7 +160,7 @@ def _denies_that_all_do(negation: Negation) -> bool:
 
 
 def _is_not_in_something_else(negation: Negation) -> bool:
-    """Tell whether a name is denied, by an ellipsis, what the other side does not mention: "A is a member, B is not"."""
+    """Tell whether an ellipsis denies a name what the other side does not mention: "A is a member, B is not"."""
     (reading, unit), (other, _) = negation.negating, negation.asserting
     words = reading.sentence.spoken
     ends = (after for at, after in negators(reading.sentence).items() if unit.last <= at <= unit.last + 1)

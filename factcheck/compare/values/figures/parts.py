@@ -34,7 +34,7 @@ _TOKENS_FROM_LEFT = 1
 _TOKENS_AROUND = 4
 """Greatest distance in tokens between a figure and the words that make it a part."""
 _MANY_TIMES = 10
-"""How much larger a total is of which a figure with a narrower noun is surely a part: four policemen of 30,000 people."""
+"""How many times as large a total is of which a narrower count is surely a part: four policemen of 30,000 people."""
 _TOKENS_TO_RATE = 6
 """Within how many tokens after a figure the words of a rate begin: "3.5 tonnes of coffee for each hectare"."""
 
