@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factcheck.compare.reason import Reason, first, in_english
+from factcheck.compare.reason import Reason, any_pair, first, in_english
 from factcheck.compare.sense.actors.agent_patient import ROLE_VETOES
 from factcheck.compare.sense.actors.clefts import set_off_is_another
 from factcheck.compare.sense.actors.owners import belongs_to_another, owner_differs, owner_is_another, state_differs
@@ -17,9 +17,10 @@ from factcheck.compare.sense.actors.subjects import SUBJECT_VETOES, is_done_in_n
 from factcheck.compare.sense.comparing.comparisons import comparison_differs, superlative_differs
 from factcheck.compare.sense.comparing.contrasts import contrast_divides
 from factcheck.compare.sense.comparing.order import order_differs, order_is_added
+from factcheck.compare.sense.comparing.swapped_halves import halves_are_crossed
 from factcheck.compare.sense.comparing.swapped_things import may_be_swapped
-from factcheck.compare.sense.polarity.modality import figure_is_expected_elsewhere, figure_is_only_planned
-from factcheck.compare.sense.polarity.opposites import opposites_before
+from factcheck.compare.sense.polarity.modality import figure_is_expected_elsewhere, figure_is_only_planned, is_unlikely
+from factcheck.compare.sense.polarity.opposites import one_of_both_is_opposite, opposites_before
 from factcheck.compare.sense.things.additions import ADDITION_VETOES
 from factcheck.compare.sense.things.exclusives import exclusion_is_added
 from factcheck.compare.sense.things.labels import edition_differs
@@ -97,6 +98,7 @@ VETOES: tuple[Reason[[Comparison]], ...] = (
     Reason("contrast-divides", contrast_divides),
     *ROLE_VETOES,
     Reason("may-be-swapped", may_be_swapped),
+    Reason("halves-crossed", halves_are_crossed),
     Reason("way-turned", way_is_turned),
     Reason("set-off-is-another", set_off_is_another),
     Reason("done-in-neighbour", is_done_in_neighbour),
@@ -107,6 +109,8 @@ VETOES: tuple[Reason[[Comparison]], ...] = (
     Reason("names-are-apart", _names_are_apart),
     # it is said of something else, or only planned
     Reason("object-denied", _object_is_denied),
+    Reason("one-of-both-is-opposite", one_of_both_is_opposite),
+    Reason("only-unlikely", any_pair(is_unlikely)),
     Reason("figure-follows-opposite", _figure_follows_opposite),
     Reason("difference-the-other-way", is_the_other_way),
     Reason("event-of-another-day", _event_is_of_another_day),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factcheck.compare.slots import with_status
 from factcheck.language.lexicon_caches import cached_per_lexicon
-from factcheck.language.listed import has_listed, places, says
+from factcheck.language.listed import has_listed, leads_to, places, says
 from factcheck.language.tables import table
 
 if TYPE_CHECKING:
@@ -37,6 +37,16 @@ def is_only_planned(comparison: Comparison, pair: Pair) -> bool:
     if not pair.stated.is_action or pair.stated.first in stated.modal or _is_done_too(focus, pair.found):
         return False
     return _is_unsure(focus, pair.found) or _as_done(stated, pair.stated)
+
+
+def is_unlikely(comparison: Comparison, pair: Pair) -> bool:
+    """Tell whether only the sentence says that an action will hardly be done: "giá khó giảm" (is unlikely to fall)."""
+    stated, focus = comparison.stated, comparison.focus
+    if pair.reading is not focus or pair.found is None or not pair.stated.is_action:
+        return False
+    if stated.negated or says(stated.sentence, "modality", "unlikely"):
+        return False
+    return leads_to(focus.sentence, "modality", "unlikely", pair.found.first)
 
 
 def _is_done_too(focus: Reading, found: Unit) -> bool:

@@ -8,7 +8,7 @@ from factcheck.compare.align.counterparts import same_neighbour
 from factcheck.compare.sense.actors.deeds import sides_of
 from factcheck.compare.sense.polarity.reversals import denies, is_stopped
 from factcheck.language.lexicon import THINGS_AND_PEOPLE
-from factcheck.language.listed import listed
+from factcheck.language.listed import listed, says
 
 if TYPE_CHECKING:
     from factcheck.compare.comparison import Comparison, Slot, Unit
@@ -43,6 +43,25 @@ def compare_opposites(comparison: Comparison) -> list[Slot]:
         for pair in pairs
         if not denies(stated, pair.stated) and (found := _opposite(comparison, pair.stated))
     ]
+
+
+def one_of_both_is_opposite(comparison: Comparison) -> bool:
+    """Tell whether a statement says of both what the sentence says of one, and the contrary of the other."""
+    stated, focus = comparison.stated, comparison.focus
+    if not says(stated.sentence, "polarity", "of_each"):
+        return False
+    entries = ((pair.stated, pair.stated.entry) for pair in comparison.pairs_here())
+    contrary = {id for unit, entry in entries if entry and unit.is_action for id in entry.opposites}
+    opposites = (unit for unit in focus.units if unit.key in contrary - stated.places.keys())
+    return any(not focus.is_negated(one) and _is_said_of_matched(comparison, one) for one in opposites)
+
+
+def _is_said_of_matched(comparison: Comparison, word: Unit) -> bool:
+    """Tell whether what stands nearest before a word of a sentence, thing or name, is in the statement too."""
+    matched = {pair.found for pair in comparison.pairs_here()}
+    before = (unit for unit in reversed(comparison.focus.units) if unit.last <= word.first)
+    subject = next((unit for unit in before if unit.is_name or unit.entry_kind in THINGS_AND_PEOPLE), None)
+    return subject in matched
 
 
 def _before_the_same_figure(comparison: Comparison) -> list[Slot]:
