@@ -41,6 +41,8 @@ def _labelled(view: FigureView, figure: FigureMatch) -> bool:
     single = view.keys[figure.first - 1]
     if found.first and view.keys[found.first - 1] in view.listed("counting", "no_label_after"):
         return False
+    if view.keys[figure.end] in view.listed("counting", "always_counts"):
+        return False
     return not (view.lang == "vi" and single == "năm" and figure.value >= 10_000)
 
 

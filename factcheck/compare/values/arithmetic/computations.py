@@ -5,7 +5,7 @@ Words of the statement may announce how its figure was derived from others: "cò
 
 from __future__ import annotations
 
-from itertools import chain, combinations, product
+from itertools import chain, combinations, pairwise, product
 from math import isclose
 from typing import TYPE_CHECKING, Literal
 
@@ -16,6 +16,7 @@ from factcheck.compare.align.counterparts import find
 from factcheck.compare.layout.caches import cached_by_sentence, cached_by_statement
 from factcheck.compare.layout.counting import are_aligned, is_outcome, measure_of
 from factcheck.compare.layout.values import Figure, Value, value_of
+from factcheck.compare.values.arithmetic.subjects import marker_before
 from factcheck.compare.values.figures.intervals import BOUNDS, Interval, compare_figures, in_base, usual
 from factcheck.compare.values.figures.shares import HUNDRED
 from factcheck.extract.units import to_base
@@ -34,10 +35,12 @@ _DECIMALS = 6
 """Results of figures with decimals are exact up to this many of them."""
 _NEAR_BOUND = 0.05
 """Greatest relative distance of a result from a bound that is stated for it."""
+_NEAR_BOUND_OF_REST = 0.1
+"""The same for what percentages leave, which is a sum of rounded ones."""
 _RATIO_ROUNDING = 0.025
 """Greatest relative rounding of a ratio: what is twice as much may be 2.04 times as much."""
-Way = Literal["sum", "rest", "gap", "compared", "each", "times", "left"]
-"""A key of `lexicons/reckoning.yaml`."""
+Way = Literal["sum", "rest", "gap", "compared", "each", "times", "left", "whole", "change"]
+"""A key of `lexicons/reckoning.yaml`, except for the last two, which no words announce."""
 _WAYS: tuple[Way, ...] = ("sum", "rest", "gap", "compared", "each", "times")
 _ANYWHERE: frozenset[Way] = frozenset({"sum", "gap", "each", "times"})
 """Ways that words further off may announce too: "before five were added, … had eight"."""
@@ -55,6 +58,11 @@ class Amount(msgspec.Struct, frozen=True):
     """As it was written, whatever its hedge."""
     dimension: str | None
     """"length", "money:USD" …; None for counts."""
+
+    @property
+    def is_percentage(self) -> bool:
+        """Whether it is a number of per cent."""
+        return self.figure.quantity.measure == "percent"
 
     def minus(self, other: Amount) -> Value:
         """Return the difference of two figures, not negative."""
@@ -127,8 +135,11 @@ def computations(stated: Figure, passage: Passage) -> Iterator[Computation]:
             yield Computation("gap", (one, other), one.minus(other))
     yield from _sums_of_rows(sought, within)
     yield from _multiples(sought, passage.focus)
+    yield from _wholes_of_shares(sought, passage)
     if stated.quantity.measure == "percent":
         yield from _remaining_percentages(within)
+        yield from _rest_across_sentences(within, passage)
+        yield from _changes_in_percent(sought, passage)
     if "each" in announced_ways(stated):
         yield from _averages(sought, passage)
 
@@ -158,6 +169,41 @@ def _remaining_percentages(within: list[list[Amount]]) -> Iterator[Computation]:
     for shares in within:
         if len(shares) > 1:
             yield Computation("rest", tuple(shares), _remaining_percentage(*shares))
+
+
+def _rest_across_sentences(within: list[list[Amount]], passage: Passage) -> Iterator[Computation]:
+    """Yield what the percentages of the sentence and of a neighbour leave, where one of them speaks of the rest."""
+    of_rest = [announces(reading, "left") for reading in passage.sentences]
+    for near, has_rest in zip(within[1:], of_rest[1:], strict=True):
+        if within[0] and near and (has_rest or of_rest[0]):
+            for runs in product(_heads(within[0]), _heads(near)):
+                shares = (*runs[0], *runs[1])
+                yield Computation("rest", shares, _remaining_percentage(*shares))
+
+
+def _heads(shares: list[Amount]) -> list[list[Amount]]:
+    """Return the first share, and all: others may be of another time ("27.5%, up from 22.1%")."""
+    return [shares[:1], shares] if len(shares) > 1 else [shares]
+
+
+def _wholes_of_shares(sought: Amount, passage: Passage) -> Iterator[Computation]:
+    """Yield the whole of which an amount is the share right behind it: "lãi 540 tỷ đồng, hoàn thành 45% kế hoạch"."""
+    for reading in passage.sentences:
+        for part, share in pairwise(_amounts(reading)):
+            if share.is_percentage and share.value.low > 0 and is_kin(sought, part):
+                whole = part.over(share)
+                yield Computation("whole", (part, share), Value(whole.low * HUNDRED, whole.high * HUNDRED))
+
+
+def _changes_in_percent(sought: Amount, passage: Passage) -> Iterator[Computation]:
+    """Yield by how many per cent an amount changed, rounded as stated: 6 for "$412 million, up from $389 million"."""
+    decimals = len(f"{sought.value.low:g}".partition(".")[2])
+    for reading in passage.sentences:
+        for one, other in pairwise(_amounts(reading)):
+            former = next((part for part in (one, other) if marker_before(part.figure)), None)
+            if former and former.value.low > 0 and is_kin(one, other) and not former.is_percentage:
+                change = round(one.minus(other).low / former.value.low * HUNDRED, decimals)
+                yield Computation("change", (one, other), Value(change, change))
 
 
 def _averages(sought: Amount, passage: Passage) -> Iterator[Computation]:
@@ -196,7 +242,8 @@ def comes_to(stated: Quantity, computation: Computation) -> bool:
     sought = in_base(stated)
     low, high = (round(end, _DECIMALS) for end in computation.value)
     value = value_of(sought).low
-    if stated.hedge in BOUNDS and not isclose(low, value, rel_tol=_NEAR_BOUND):
+    near = _NEAR_BOUND_OF_REST if computation.way == "rest" else _NEAR_BOUND
+    if stated.hedge in BOUNDS and not isclose(low, value, rel_tol=near):
         return False
     vague = any(part.figure.quantity.hedge != "exact" for part in computation.parts)
     hedge: Hedge = "between" if low != high else "about" if vague else "exact"
