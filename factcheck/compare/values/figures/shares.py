@@ -97,8 +97,10 @@ def _other_rate(stated: Figure, focus: Reading) -> Figure | None:
 
 
 def _is_fraction(figure: Figure) -> bool:
-    """Tell whether a figure is a part of a whole: "một nửa", "less than a third"."""
+    """Tell whether a figure is a part of a whole: "một nửa", "less than a third"; half a year is none."""
     quantity = figure.quantity
+    if figure.reading.written(figure.bare_span).endswith("-"):  # "half-year"
+        return False
     return not measure_of(quantity).is_amount and quantity.measure != "ratio" and 0 < figure.value.low < 1
 
 
