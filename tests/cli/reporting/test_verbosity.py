@@ -15,7 +15,7 @@ STATEMENT = "factcheck: draft.txt:1:1: “The warehouse fire in Oslo killed 17 p
 CLAIM = """  read as en, affirmed, happened
     figures and dates: killed 17
     names: oslo
-    concepts: building_fire, killed, person
+    concepts: warehouse_fire, killed, person
 """
 CANDIDATES = """  candidates: 1
     refutes 0.95  fire#ID  1.00 of the statement found
