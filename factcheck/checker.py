@@ -169,7 +169,7 @@ class Checker:
         text, lang, date = asked
         sentence = _sentence(text, lang)
         found = self._assessments(sentence, date) if self._is_compared(sentence) else None
-        verdict, decisive = decide(found or (), self._certainty, against=self._against)
+        verdict, decisive = decide(found or (), self._certainty, against=self._against, sentences=len(self.claims))
         return Decision(sentence, found, verdict, [with_values(one, self._policy) for one in decisive])
 
     def _is_compared(self, sentence: Sentence) -> bool:

@@ -34,7 +34,8 @@ class HeldOut(NamedTuple):
 
     def verdict(self, threshold: str) -> str:
         """Return the verdict of the row's source on its statement."""
-        return str(decide(self.row.assessments, certainty(threshold), self.model)[0])
+        row, sure = self.row, certainty(threshold)
+        return str(decide(row.assessments, sure, self.model, sentences=row.sentences)[0])
 
 
 def fitted_on(rows: Sequence[Row], made_from: Sequence[str] = ()) -> Model:

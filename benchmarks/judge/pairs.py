@@ -42,6 +42,8 @@ class Row(NamedTuple):
 
     pair: Pair
     assessments: list[Assessment]
+    sentences: int
+    """How many sentences the source has."""
     features: Features | None
     """None if the source has nothing to compare."""
     weight: float
@@ -68,15 +70,17 @@ def told(folder: Path, reach: Reach, weight: float = 1.0) -> Iterator[Row]:
             if nearest and reach_of(nearest) == reach and case.verdict in labels:
                 name = f"{collection.name}/{case.id}"
                 pair = Pair(name, "", case.text, labels[case.verdict], collection.name)
-                yield Row(pair, assessments, features(nearest, assessments), weight)
+                yield Row(pair, assessments, len(checker.claims), features(nearest, assessments), weight)
 
 
 def compared(pairs: Sequence[Pair], weight: float = 1.0) -> Iterator[Row]:
     """Yield each pair with what its source says to the statement."""
     for pair in pairs:
-        assessments = Checker.from_texts({pair.doc or pair.id: pair.source}).assessments(pair.statement)
+        checker = Checker.from_texts({pair.doc or pair.id: pair.source})
+        assessments = checker.assessments(pair.statement)
         nearest = nearest_of(assessments)
-        yield Row(pair, assessments, features(nearest, assessments) if nearest else None, weight)
+        seen = features(nearest, assessments) if nearest else None
+        yield Row(pair, assessments, len(checker.claims), seen, weight)
 
 
 def to_learn_from(pairs: Sequence[Pair], weight: float = 1.0) -> Iterator[Row]:

@@ -49,6 +49,7 @@ def in_corpus(rows: Sequence[Judged], threshold: str) -> Iterator[tuple[Pair, st
     checker = Checker.from_texts({row.pair.doc: row.pair.source for row in own})
     for row in own:
         assessments = checker.assessments(row.pair.statement)
-        verdict, evidence = decide(assessments, certainty(threshold), row.held_out.model)
+        sure, sentences = certainty(threshold), len(checker.claims)
+        verdict, evidence = decide(assessments, sure, row.held_out.model, sentences=sentences)
         shown = {assessment.passage.focus.claim.source_id for assessment in evidence}
         yield row.pair, str(verdict), row.pair.doc in shown

@@ -65,6 +65,10 @@ class Decision(msgspec.Struct, frozen=True):
     """The assessments that the verdict rests on, the decisive one first."""
 
 
+Decided = tuple[Verdict, list[Assessment]]
+"""A verdict and the assessments that it rests on, the decisive one first."""
+
+
 def none_known(supporting: Assessment) -> list[Assessment]:
     """Return no passages that contradict a supporting one."""
     return []
@@ -75,29 +79,56 @@ def decide(
     certainty: float,
     model: Model | None = None,
     against: Callable[[Assessment], list[Assessment]] = none_known,
-) -> tuple[Verdict, list[Assessment]]:
+    sentences: int = 1,
+) -> Decided:
     """Return the verdict and the assessments it rests on, the decisive one first.
 
     A supporting passage outweighs those that would refute, unless one of these covers the matter much better, or
     another source contradicts it on the same event. `against` looks for further passages of other sources that give one
-    of its values differently.
+    of its values differently. Among many `sentences` only those count that share enough to be about the same matter.
     """
     ranked = sorted(_judged(assessments, certainty, model), key=lambda f: (-f.score, f.passage.focus.claim.id))
-    refuting = [f for f in ranked if f.stance == "refutes"]
+    refuting = [f for f in ranked if f.stance == "refutes" and _is_identified(f, sentences)]
     supporting = [f for f in ranked if f.stance == "supports" and still_supports(f, ranked)]
     if supporting:
-        first = supporting[0]
-        others = _against(first, ranked, refuting) or next(filter(None, map(against, supporting[:_ASKED])), [])
-        if others:
-            return Verdict.CONFLICTING, [first, *others, *supporting[1:]]
-        return Verdict.SUPPORTED, [*supporting, *_also_near(ranked, supporting)]
+        return _supported(supporting, refuting, ranked, against, sentences)
     if refuting and (twins := _for(refuting[0], ranked)):
         return Verdict.CONFLICTING, [*twins, *refuting]
     if refuting and not any(fits_event_better(f, refuting[0]) for f in ranked):
         return Verdict.REFUTED, [*refuting, *_also_near(ranked, refuting)]
     if disputed := [assessment for assessment in ranked if assessment.is_disputed() and assessment.share >= _DISPUTED]:
         return Verdict.CONFLICTING, disputed[:1]
+    return _left_open(ranked)
+
+
+def _supported(
+    supporting: Sequence[Assessment],
+    refuting: Sequence[Assessment],
+    ranked: Sequence[Assessment],
+    against: Callable[[Assessment], list[Assessment]],
+    sentences: int,
+) -> Decided:
+    """Return the verdict where passages support, as far as these are about the very matter."""
+    known = [assessment for assessment in supporting if _is_identified(assessment, sentences)]
+    if not known:
+        return _left_open(ranked)
+    others = _against(known[0], ranked, refuting) or next(filter(None, map(against, known[:_ASKED])), [])
+    if others:
+        return Verdict.CONFLICTING, [known[0], *others, *known[1:]]
+    return Verdict.SUPPORTED, [*known, *_also_near(ranked, known)]
+
+
+def _left_open(ranked: Sequence[Assessment]) -> Decided:
     return Verdict.NOT_ENOUGH_EVIDENCE, _of_most_sources(ranked)[:_SHOWN]
+
+
+def _is_identified(siding: Assessment, sentences: int) -> bool:
+    """Tell whether a passage that takes a side is about the very matter, as the only sentence is."""
+    if sentences == 1:
+        return True
+    from factcheck.compare.verdict.identified import is_identified
+
+    return is_identified(siding, sentences)
 
 
 def _of_most_sources(ranked: Sequence[Assessment]) -> list[Assessment]:

@@ -166,6 +166,8 @@ def _nothing_found(evidence: Sequence[Assessment], lang: Lang) -> str:
     if evidence and (modal := evidence[0].modal()):
         return str(words["not_yet"].format(found=modal, by=_by(evidence[0], lang)))
     missing = evidence[0].missing() if evidence else []
+    if evidence and evidence[0].stance != "neutral" and not missing:
+        return str(words["another_matter"])
     if not missing:
         return str(words["not_enough_evidence"])
     return str(words["not_enough_but"].format(missing=", ".join(f"“{part}”" for part in missing)))

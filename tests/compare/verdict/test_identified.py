@@ -1,0 +1,20 @@
+"""What a statement shares with its source may do in an article, and too little among thousands of sentences."""
+
+import pytest
+
+from factcheck import Checker
+from tests.files import read_cases
+
+CASES = [(row["source"], case) for row in read_cases("compare/verdict/identified.yaml") for case in row["statements"]]
+IDS = [case.get("vi") or case["en"] for _, case in CASES]
+OTHERS = "\n".join(f"Gardener {n} planted {n + 3} apple trees by the wall of orchard {n}." for n in range(3000))
+
+
+@pytest.mark.parametrize(("source", "case"), CASES, ids=IDS)
+def test_alone_and_among_many(source, case):
+    lang = "vi" if "vi" in case else "en"
+    for texts, verdict in (
+        ({"own": source}, case["is"]),
+        ({"own": source, "others": OTHERS}, case.get("among_many", case["is"])),
+    ):
+        assert str(Checker.from_texts(texts).check(case[lang], lang).verdict) == verdict
