@@ -1,0 +1,1 @@
+"""How often sentences of articles are refuted by articles that are not about them."""
