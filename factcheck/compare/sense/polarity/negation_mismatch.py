@@ -158,11 +158,12 @@ def _within_one_negation(stated: Reading, unit: Unit, focus: Reading) -> bool:
 def _tells_of_first(stated: Reading, focus: Reading) -> bool:
     """Tell whether one side says that none was before, or is larger, and the other names the first, or the largest.
 
-    Both mean the same, though one negates.
+    Both mean the same, though one negates. "Not the first time before an audience" is something else.
     """
     for one, other in ((stated, focus), (focus, stated)):
         negates = bool(one.negated) and not other.negated
-        if negates and says(one.sentence, "polarity", "none_before") and _is_first(other, one):
+        none_before = says(one.sentence, "polarity", "none_before") and not says(one.sentence, "polarity", "firsts")
+        if negates and none_before and _is_first(other, one):
             return True
         if negates and compares(one) and says(other.sentence, "ranks", "superlatives"):
             return True
