@@ -13,9 +13,9 @@ import json
 from collections import Counter
 from pathlib import Path
 
+from benchmarks.judge.pairs import load
 from factcheck import Checker
 from factcheck.compare.strictness import NAMED_THRESHOLDS, Threshold
-from factcheck.errors import UsageError
 from factcheck.extract.claims import extract_claims
 from factcheck.model import Source, Verdict
 
@@ -27,19 +27,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("rows", type=Path)
     rows = parser.parse_args().rows
-    articles = read(rows)
+    articles = {pair.doc: pair.source for pair in load(rows)}
     counts = {threshold: verdicts(articles, threshold) for threshold in NAMED_THRESHOLDS}
     for threshold, given in counts.items():
-        print(
-            f"{threshold}: of {given.total():,} sentences {given[Verdict.REFUTED]} refuted by other articles, ", end=""
-        )
-        print(f"{given[Verdict.CONFLICTING]} conflicting, {given[Verdict.SUPPORTED]} supported")
+        counted = ", ".join(f"{given[verdict]} {verdict}" for verdict in Verdict)
+        print(f"{threshold}: of {given.total():,} sentences {counted}")
     print(json.dumps({name: {str(verdict): given[verdict] for verdict in Verdict} for name, given in counts.items()}))
-
-
-def read(rows: Path) -> dict[str, str]:
-    """Return the text of every article by its id."""
-    return {str(row["doc"]): row["source"] for row in map(json.loads, rows.read_text(encoding="utf-8").splitlines())}
 
 
 def verdicts(articles: dict[str, str], threshold: Threshold) -> Counter[Verdict]:
@@ -50,16 +43,8 @@ def verdicts(articles: dict[str, str], threshold: Threshold) -> Counter[Verdict]
         drafts = set(ids[number::_ROUNDS])
         checker = Checker.from_texts({id: articles[id] for id in ids if id not in drafts}, threshold=threshold)
         for id in sorted(drafts):
-            for claim in extract_claims(Source(id, articles[id])):
-                given[_verdict(checker, claim.quote)] += 1
+            given.update(checker.check(claim.quote).verdict for claim in extract_claims(Source(id, articles[id])))
     return given
-
-
-def _verdict(checker: Checker, sentence: str) -> Verdict:
-    try:
-        return checker.check(sentence).verdict
-    except UsageError:
-        return Verdict.NOT_ENOUGH_EVIDENCE  # a line of dots
 
 
 if __name__ == "__main__":

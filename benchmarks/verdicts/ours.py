@@ -47,9 +47,9 @@ def in_corpus(rows: Sequence[Judged], threshold: str) -> Iterator[tuple[Pair, st
     """Check each statement against all articles at once: yield verdict and whether its own is in the evidence."""
     own = [row for row in rows if row.set == CORPUS]
     checker = Checker.from_texts({row.pair.doc: row.pair.source for row in own})
+    sure, sentences = certainty(threshold), len(checker.claims)
     for row in own:
         assessments = checker.assessments(row.pair.statement)
-        sure, sentences = certainty(threshold), len(checker.claims)
         verdict, evidence = decide(assessments, sure, row.held_out.model, sentences=sentences)
         shown = {assessment.passage.focus.claim.source_id for assessment in evidence}
         yield row.pair, str(verdict), row.pair.doc in shown

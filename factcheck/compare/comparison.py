@@ -126,6 +126,11 @@ class Assessment(msgspec.Struct, frozen=True):
         slots = (replace(slot, stated=typed.text[slice(*slot.stated_span)] or slot.stated) for slot in self.slots)
         return replace(self, slots=tuple(slots))
 
+    def weight_found(self, *, values: bool = True) -> float:
+        """Return how much weight of the statement the passage has, with or without the agreeing figures and dates."""
+        words = sum([pair.found_weight for pair in self.alignment.pairs])
+        return words + values * VALUE_WEIGHT * len(with_status(self.slots, "agree"))
+
     def source_id(self) -> str:
         """Return the id of the passage's source."""
         return self.passage.focus.claim.source_id

@@ -44,8 +44,7 @@ def _nearness(assessment: Assessment) -> tuple[float, float]:
 
 def _lacks_full_name(assessment: Assessment) -> bool:
     """Tell whether the source lacks a name of two words or more that no lexicon knows."""
-    lacking = (pair.stated for pair in assessment.alignment.pairs if not pair.strength)
-    return any(" " in unit.key and unit.is_name and not unit.entry for unit in lacking)
+    return any(pair.stated.is_full_name and not pair.strength for pair in assessment.alignment.pairs)
 
 
 def is_across(assessment: Assessment) -> bool:

@@ -16,7 +16,7 @@ from factcheck.compare.rule_names import NAME_RULES, TURN_RULES, VALUE_RULES, WH
 from factcheck.compare.sense.polarity.negations import negated_is_missing
 from factcheck.compare.sense.polarity.reversals import names_reversal
 from factcheck.compare.shared_matter import EVENT_TO_REFUTE, has_event, lacks_thing
-from factcheck.compare.slots import VALUE_WEIGHT, are_exchanged, with_status
+from factcheck.compare.slots import are_exchanged, with_status
 from factcheck.language.lexicon import DEEDS, THINGS_AND_PEOPLE
 
 if TYPE_CHECKING:
@@ -115,7 +115,7 @@ def is_same_matter(assessment: Assessment) -> bool:
     nameless = bool(assessment.alignment.missing("name"))
     gaps = missing or (nameless and assessment.differences() and agreeing < _TYING)
     enough_happened = (most and not missing) or has_event(pairs, None, EVENT_TO_REFUTE)
-    found = _found(assessment, values=not (missing or nameless))
+    found = assessment.weight_found(values=not (missing or nameless))
     enough = _SAME_WITH_GAPS if gaps else SAME_MATTER
     return assessment.alignment.coverage >= enough and found >= A_COPY and enough_happened and _has_words(pairs)
 
@@ -128,12 +128,6 @@ def _has_all_subjects(assessment: Assessment) -> bool:
     dated = any(slot.rule in WHEN_RULES for slot in assessment.differences())
     kinds = THINGS_AND_PEOPLE | DEEDS if dated else THINGS_AND_PEOPLE
     return not any(unit.is_name or (unit.entry_kind in kinds and unit.has_content) for unit in away)
-
-
-def _found(assessment: Assessment, *, values: bool) -> float:
-    """Weigh what is found of a statement, with or without the agreeing figures and dates."""
-    words = sum(pair.found_weight for pair in assessment.alignment.pairs)
-    return words + values * VALUE_WEIGHT * len(with_status(assessment.slots, "agree"))
 
 
 def _has_words(pairs: Sequence[Pair]) -> bool:

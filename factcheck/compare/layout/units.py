@@ -49,6 +49,11 @@ class Unit(msgspec.Struct, frozen=True, eq=False, gc=False):
         return self.kind == "name"
 
     @property
+    def is_full_name(self) -> bool:
+        """Whether it is a name of two words or more that no lexicon knows, as those of people."""
+        return self.is_name and not self.entry and " " in self.key
+
+    @property
     def entry_kind(self) -> str:
         """The kind of its entry, such as "thing" or "country"; empty without an entry."""
         return self.entry.kind if self.entry else ""

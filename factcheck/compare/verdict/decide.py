@@ -15,6 +15,7 @@ from factcheck.compare.judge.evidence import OTHER_LANGUAGE, is_across, nearest_
 from factcheck.compare.reason import Reason, first
 from factcheck.compare.shared_matter import EVENT_TO_REFUTE, has_event
 from factcheck.compare.slots import with_status
+from factcheck.compare.verdict.identified import is_identified
 from factcheck.language.sentence import Sentence
 from factcheck.model import Verdict
 
@@ -88,10 +89,11 @@ def decide(
     of its values differently. Among many `sentences` only those count that share enough to be about the same matter.
     """
     ranked = sorted(_judged(assessments, certainty, model), key=lambda f: (-f.score, f.passage.focus.claim.id))
-    refuting = [f for f in ranked if f.stance == "refutes" and _is_identified(f, sentences)]
+    refuting = [f for f in ranked if f.stance == "refutes" and is_identified(f, sentences)]
     supporting = [f for f in ranked if f.stance == "supports" and still_supports(f, ranked)]
     if supporting:
-        return _supported(supporting, refuting, ranked, against, sentences)
+        known = [f for f in supporting if is_identified(f, sentences)]
+        return _supported(known, refuting, ranked, against) if known else _left_open(ranked)
     if refuting and (twins := _for(refuting[0], ranked)):
         return Verdict.CONFLICTING, [*twins, *refuting]
     if refuting and not any(fits_event_better(f, refuting[0]) for f in ranked):
@@ -106,29 +108,17 @@ def _supported(
     refuting: Sequence[Assessment],
     ranked: Sequence[Assessment],
     against: Callable[[Assessment], list[Assessment]],
-    sentences: int,
 ) -> Decided:
-    """Return the verdict where passages support, as far as these are about the very matter."""
-    known = [assessment for assessment in supporting if _is_identified(assessment, sentences)]
-    if not known:
-        return _left_open(ranked)
-    others = _against(known[0], ranked, refuting) or next(filter(None, map(against, known[:_ASKED])), [])
+    """Return the verdict where passages support: others may contradict them."""
+    first = supporting[0]
+    others = _against(first, ranked, refuting) or next(filter(None, map(against, supporting[:_ASKED])), [])
     if others:
-        return Verdict.CONFLICTING, [known[0], *others, *known[1:]]
-    return Verdict.SUPPORTED, [*known, *_also_near(ranked, known)]
+        return Verdict.CONFLICTING, [first, *others, *supporting[1:]]
+    return Verdict.SUPPORTED, [*supporting, *_also_near(ranked, supporting)]
 
 
 def _left_open(ranked: Sequence[Assessment]) -> Decided:
     return Verdict.NOT_ENOUGH_EVIDENCE, _of_most_sources(ranked)[:_SHOWN]
-
-
-def _is_identified(siding: Assessment, sentences: int) -> bool:
-    """Tell whether a passage that takes a side is about the very matter, as the only sentence is."""
-    if sentences == 1:
-        return True
-    from factcheck.compare.verdict.identified import is_identified
-
-    return is_identified(siding, sentences)
 
 
 def _of_most_sources(ranked: Sequence[Assessment]) -> list[Assessment]:

@@ -163,11 +163,11 @@ def _sides(evidence: Sequence[Assessment], lang: Lang) -> list[str]:
 
 def _nothing_found(evidence: Sequence[Assessment], lang: Lang) -> str:
     words = table("messages")[lang]
-    if evidence and (modal := evidence[0].modal()):
-        return str(words["not_yet"].format(found=modal, by=_by(evidence[0], lang)))
-    missing = evidence[0].missing() if evidence else []
-    if evidence and evidence[0].stance != "neutral" and not missing:
-        return str(words["another_matter"])
-    if not missing:
+    if not evidence:
         return str(words["not_enough_evidence"])
-    return str(words["not_enough_but"].format(missing=", ".join(f"“{part}”" for part in missing)))
+    nearest = evidence[0]
+    if modal := nearest.modal():
+        return str(words["not_yet"].format(found=modal, by=_by(nearest, lang)))
+    if missing := nearest.missing():
+        return str(words["not_enough_but"].format(missing=", ".join(f"“{part}”" for part in missing)))
+    return str(words["not_enough_evidence" if nearest.stance == "neutral" else "another_matter"])

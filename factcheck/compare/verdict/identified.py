@@ -10,7 +10,6 @@ from math import log
 from typing import TYPE_CHECKING
 
 from factcheck.compare.coverage import is_verbatim
-from factcheck.compare.layout.names import name_kind
 from factcheck.compare.rule_names import RATED_FALSE
 from factcheck.compare.slots import VALUE_WEIGHT, with_status
 
@@ -32,7 +31,7 @@ def is_identified(assessment: Assessment, sentences: int) -> bool:
 
     What else the passage lacks, or has otherwise, counts against it: who errs mistakes one part of a matter.
     """
-    if _is_the_claim_itself(assessment):
+    if sentences == 1 or _is_the_claim_itself(assessment):
         return True
     size = log(sentences)
     if assessment.share < _MOST * size / (size + _HALFWAY):
@@ -48,15 +47,12 @@ def _is_the_claim_itself(assessment: Assessment) -> bool:
 
 def _weight_of_identity(assessment: Assessment) -> float:
     """Weigh what is found of a statement, less what speaks for another matter."""
-    pairs, slots = assessment.alignment.pairs, assessment.slots
-    found = sum([pair.found_weight for pair in pairs])
-    agreeing, missing = len(with_status(slots, "agree")), len(with_status(slots, "missing"))
-    others = max(0, len(with_status(slots, "differ")) - 1) + missing + len(assessment.alignment.missing("name"))
-    return found + VALUE_WEIGHT * (agreeing - others)
+    lacking = len(with_status(assessment.slots, "missing")) + len(assessment.alignment.missing("name"))
+    others = max(0, len(assessment.differences()) - 1)
+    return assessment.weight_found() - VALUE_WEIGHT * (lacking + others)
 
 
 def _has_full_name(assessment: Assessment) -> bool:
-    """Tell whether the sentence has a name of several words that no lexicon knows, as those of people."""
-    names = [pair for pair in assessment.alignment.pairs if pair.stated.is_name and pair.is_whole]
-    here = [pair.stated.key for pair in names if pair.reading is assessment.passage.focus]
-    return any(" " in name and name_kind(name) == "unknown" for name in here)
+    """Tell whether the sentence has a name of the statement that only its bearer has."""
+    pairs, focus = assessment.alignment.pairs, assessment.passage.focus
+    return any(pair.stated.is_full_name and pair.is_whole and pair.reading is focus for pair in pairs)

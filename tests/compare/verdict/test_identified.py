@@ -1,5 +1,7 @@
 """What a statement shares with its source may do in an article, and too little among thousands of sentences."""
 
+from functools import cache
+
 import pytest
 
 from factcheck import Checker
@@ -13,8 +15,10 @@ OTHERS = "\n".join(f"Gardener {n} planted {n + 3} apple trees by the wall of orc
 @pytest.mark.parametrize(("source", "case"), CASES, ids=IDS)
 def test_alone_and_among_many(source, case):
     lang = "vi" if "vi" in case else "en"
-    for texts, verdict in (
-        ({"own": source}, case["is"]),
-        ({"own": source, "others": OTHERS}, case.get("among_many", case["is"])),
-    ):
-        assert str(Checker.from_texts(texts).check(case[lang], lang).verdict) == verdict
+    for others, verdict in (("", case["is"]), (OTHERS, case.get("among_many", case["is"]))):
+        assert str(checker(source, others).check(case[lang], lang).verdict) == verdict
+
+
+@cache
+def checker(source, others):
+    return Checker.from_texts({"own": source, "others": others} if others else {"own": source})

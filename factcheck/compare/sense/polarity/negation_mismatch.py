@@ -158,16 +158,21 @@ def _within_one_negation(stated: Reading, unit: Unit, focus: Reading) -> bool:
 def _tells_of_first(stated: Reading, focus: Reading) -> bool:
     """Tell whether one side says that none was before, or is larger, and the other names the first, or the largest.
 
-    Both mean the same, though one negates. "Not the first time before an audience" is something else.
+    Both mean the same, though one negates.
     """
     for one, other in ((stated, focus), (focus, stated)):
-        negates = bool(one.negated) and not other.negated
-        none_before = says(one.sentence, "polarity", "none_before") and not says(one.sentence, "polarity", "firsts")
-        if negates and none_before and _is_first(other, one):
+        if not one.negated or other.negated:
+            continue
+        if _tells_of_none_before(one) and _is_first(other, one):
             return True
-        if negates and compares(one) and says(other.sentence, "ranks", "superlatives"):
+        if compares(one) and says(other.sentence, "ranks", "superlatives"):
             return True
     return False
+
+
+def _tells_of_none_before(reading: Reading) -> bool:
+    """Tell whether a sentence says that none was before; "not the first time before an audience" does not."""
+    return says(reading.sentence, "polarity", "none_before") and not says(reading.sentence, "polarity", "firsts")
 
 
 def _is_first(reading: Reading, other: Reading) -> bool:
